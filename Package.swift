@@ -1,0 +1,29 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house and the doors between them. The table in README.md and the check in Scripts/check-arrows
+// say the same; a target that is not in its neighbour's list of dependencies may not be imported there.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+  name: "atmpsim",
+  targets: [
+    // Layer 0
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
+    .target(name: "Quantities", swiftSettings: strict),
+    // Layer 1
+    .target(name: "CStreams", dependencies: ["CGSL"]),
+    .target(name: "Randomness", dependencies: ["CGSL", "CStreams"], swiftSettings: strict),
+    .target(name: "EventKernel", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
+    // Tests
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
+    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
+    .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
+  ]
+)
