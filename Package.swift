@@ -18,12 +18,14 @@ let package = Package(
     // Layer 1
     .target(name: "CStreams", dependencies: ["CGSL"]),
     .target(name: "Randomness", dependencies: ["CGSL", "CStreams"], swiftSettings: strict),
-    .target(name: "EventKernel", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(
+      name: "EventKernel", dependencies: ["Quantities"],
+      swiftSettings: strict + [.define("KERNEL_CHECKS", .when(configuration: .debug))]),
     .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
+    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
   ]
 )
