@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
+    .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
   ]
