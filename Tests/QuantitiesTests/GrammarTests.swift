@@ -99,4 +99,16 @@ import Testing
     #expect(try QuantityGrammar.dateOrLength("10 y") == .length(.years(10)))
     #expect(try QuantityGrammar.dateOrLength("2034 d") == .length(.days(2_034)))
   }
+
+  @Test("Values are made from their text where no reason is wanted")
+  func fromText() {
+    #expect(TimeLength("9 d") == .days(9))
+    #expect(TimeLength("9") == nil)
+    #expect(Rate("18 / y") == .perYear(18))
+    #expect(Rate("18") == nil)
+    #expect(Money("25k EUR") == .euros(25_000))
+    #expect(Money("25k") == nil)
+    #expect(CountedThings("40 doses") == CountedThings(40, "doses"))
+    #expect(CountedThings("40") == nil)
+  }
 }
