@@ -25,5 +25,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "OutputAnalysisValidationTests", dependencies: ["OutputAnalysis", "CGSL"], swiftSettings: strict),
   ]
 )

@@ -7,18 +7,24 @@ struct PooledValues {
   /// Values or bucket middles, ascending; equal neighbours are allowed.
   private var values: [Double] = []
   private var owners: [Int32] = []
-  private var times: [Int32] = []
-  private var sizes: [Int]
+  private var times: [Int] = []
+  private let sizes: [Int]
+  private let isExact: Bool
+  private let smallest: Double
+  private let largest: Double
   /// How many entries lie between two cuts.
   private var stride = 1
   /// For each cut, for each replication, how many values lie before entry `cut × stride`.
-  private var before: [Int32] = []
+  private var before: [Int] = []
 
   init(_ sketches: [QuantileSketch]) {
     replications = sketches.count
     sizes = sketches.map(\.count)
     let total = sizes.reduce(0, +)
-    if let limit = sketches.map(\.exactLimit).min(), total <= limit {
+    smallest = sketches.compactMap(\.min).min() ?? 0
+    largest = sketches.compactMap(\.max).max() ?? 0
+    isExact = total <= (sketches.map(\.exactLimit).min() ?? 0)
+    if isExact {
       fillExactly(sketches)
     } else {
       fillFromBuckets(sketches)
@@ -26,29 +32,36 @@ struct PooledValues {
     makeCuts()
   }
 
-  /// The quantile of all values together.
+  /// The quantile of all values together, as a merged sketch would give it.
   func quantile(_ probability: Double) -> Double {
-    quantile(probability, weights: [Int32](repeating: 1, count: replications))
+    if !isExact && probability == 0 { return smallest }
+    if !isExact && probability == 1 { return largest }
+    return quantile(probability, weights: [Int32](repeating: 1, count: replications))
   }
 
   /// The quantile with each replication counted as often as its weight says.
   func quantile(_ probability: Double, weights: [Int32]) -> Double {
     var total = 0
     for index in 0..<replications { total += Int(weights[index]) * sizes[index] }
-    guard let (lower, upper) = SampleQuantile.ranks(probability, of: total) else { return 0 }
+    guard let ranks = SampleQuantile.ranks(probability, of: total) else { return 0 }
+    let lower = ranks.lower
+    let upper = isExact ? ranks.upper : lower
     var (low, high) = (0, before.count / replications)
     var below = 0
     while high - low > 1 {
       let cut = (low + high) / 2
       var sum = 0
-      for index in 0..<replications { sum += Int(weights[index]) * Int(before[cut * replications + index]) }
+      for index in 0..<replications { sum += Int(weights[index]) * before[cut * replications + index] }
       if sum <= lower { (low, below) = (cut, sum) } else { high = cut }
     }
     var lowerValue: Double?
     for entry in low * stride..<values.count {
-      below += Int(weights[Int(owners[entry])]) * Int(times[entry])
+      below += Int(weights[Int(owners[entry])]) * times[entry]
       if lowerValue == nil && below > lower { lowerValue = values[entry] }
-      if let lowerValue, below > upper { return lowerValue + (values[entry] - lowerValue) / 2 }
+      if let lowerValue, below > upper {
+        let value = lowerValue + (values[entry] - lowerValue) / 2
+        return isExact ? value : Swift.min(Swift.max(value, smallest), largest)
+      }
     }
     return lowerValue ?? 0
   }
@@ -61,13 +74,13 @@ struct PooledValues {
     entries.sort { $0.value < $1.value }
     values = entries.map(\.value)
     owners = entries.map(\.owner)
-    times = [Int32](repeating: 1, count: entries.count)
+    times = [Int](repeating: 1, count: entries.count)
   }
 
   private mutating func fillFromBuckets(_ sketches: [QuantileSketch]) {
-    var entries: [(key: Int32, owner: Int32, times: Int32)] = []
+    var entries: [(key: Int32, owner: Int32, times: Int)] = []
     for (owner, sketch) in sketches.enumerated() {
-      sketch.forEachBucket { entries.append(($0, Int32(owner), Int32(clamping: $1))) }
+      sketch.forEachBucket { entries.append(($0, Int32(owner), $1)) }
     }
     entries.sort { ($0.key, $0.owner) < ($1.key, $1.owner) }
     values = entries.map { BucketKey.middle(of: $0.key) }
@@ -78,7 +91,7 @@ struct PooledValues {
   private mutating func makeCuts() {
     let cuts = Swift.min(Swift.max(values.count / Swift.max(replications, 1), 1), 256)
     stride = Swift.max((values.count + cuts - 1) / cuts, 1)
-    var running = [Int32](repeating: 0, count: replications)
+    var running = [Int](repeating: 0, count: replications)
     for entry in values.indices {
       if entry % stride == 0 { before.append(contentsOf: running) }
       running[Int(owners[entry])] += times[entry]

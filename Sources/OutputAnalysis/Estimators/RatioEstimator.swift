@@ -7,6 +7,7 @@ public struct Ratio: Sendable, Hashable {
 
   /// Makes a ratio's two parts.
   public init(numerator: Double, denominator: Double) {
+    precondition(denominator >= 0, "a ratio's denominator is not negative")
     self.numerator = numerator
     self.denominator = denominator
   }

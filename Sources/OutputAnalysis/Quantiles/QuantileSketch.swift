@@ -85,8 +85,8 @@ public struct QuantileSketch: Sendable {
     }
     return probabilities.map { probability in
       guard let (rank, _) = SampleQuantile.ranks(probability, of: count) else { return nil }
-      if rank == 0 { return low }
-      if rank == count - 1 { return high }
+      if probability == 0 { return low }
+      if probability == 1 { return high }
       return Swift.min(Swift.max(BucketKey.middle(of: key(atRank: rank)), low), high)
     }
   }
