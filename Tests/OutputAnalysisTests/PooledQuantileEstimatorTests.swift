@@ -74,6 +74,22 @@ struct PooledQuantileEstimatorTests {
     #expect(estimator.estimate([], probability: 0.5).value == nil)
   }
 
+  @Test(
+    "beyond the exact limit the interval allows for the buckets, even around values that are all alike but one"
+  )
+  func alikeInBuckets() throws {
+    let column: [QuantileSketch?] = (0..<20).map { replication in
+      var sketch = QuantileSketch(exactLimit: 10)
+      for _ in 0..<50 { sketch.add(24.3) }
+      sketch.add(replication == 0 ? 100 : 24.3)
+      return sketch
+    }
+    let estimate = PooledQuantileEstimator().estimate(column, probability: 0.9)
+    let interval = try #require(estimate.interval)
+    #expect(interval.contains(24.3) && interval.halfWidth < 0.1)
+    #expect(interval.contains(try #require(estimate.value)))
+  }
+
   @Test("the interval keeps the bounds of the figure")
   func bounds() throws {
     let column = column(replications: 10, values: 3, limit: 4096)

@@ -109,6 +109,14 @@ struct QuantileSketchTests {
     #expect(try #require(worst) > QuantileSketch.largestRelativeError / 2)
   }
 
+  @Test("beyond its limit it places evenly spread values far better than the bound")
+  func evenlySpread() {
+    let even = sketch((0...100_000).map { 1000 + Double($0) / 100_000 }, limit: 100)
+    for step in 1..<20 {
+      #expect(agrees(even.quantile(Double(step) / 20), 1000 + Double(step) / 20, within: 1e-7))
+    }
+  }
+
   @Test("sketches of different values differ")
   func different() {
     #expect(sketch([1, 2], limit: 10) != sketch([1, 3], limit: 10))
