@@ -75,7 +75,7 @@ struct PooledQuantileEstimatorTests {
   }
 
   @Test(
-    "beyond the exact limit the interval allows for the buckets, even around values that are all alike but one"
+    "beyond the exact limit the interval allows for the buckets, even when nearly all values are alike"
   )
   func alikeInBuckets() throws {
     let column: [QuantileSketch?] = (0..<20).map { replication in

@@ -62,7 +62,7 @@ struct ProportionCoverageTests {
 
   @Test("Kaplan–Meier's interval covers the survival of censored exponential times")
   func survival() {
-    // Times exponential with mean 1, censored by exponential times with mean 2; survival at 0.6931… is one half.
+    // Mean 1, censored by exponential times with mean 2; survival at 0.6931… is one half.
     let coverage = Coverage(of: 0.5, seed: 151) { dice in
       let observations = (0..<60).map { _ in
         let (event, end) = (dice.exponential(), 2 * dice.exponential())

@@ -1,16 +1,17 @@
 /// A quantile of the values of all replications together, with an interval by resampling replications.
 ///
-/// The values are pooled from the replications' sketches: exactly up to the sketches' limit, in buckets beyond it
-/// (``QuantileSketch``). Whole replications are drawn with replacement, so values that resemble each other within
-/// a replication are treated rightly. The interval is the pooled quantile ± Student's critical value × the root
-/// mean square distance of the resampled quantiles from it, separately on either side; unlike percentiles of the
-/// resamples, this serves any level with few resamples. Beyond the exact limit both ends move outwards by the
-/// buckets' relative error. Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 6 and 8.
+/// The values are pooled from the replications' sketches: exactly up to the sketches' limit, in buckets
+/// beyond it (``QuantileSketch``). Whole replications are drawn with replacement, so values that resemble
+/// each other within a replication are treated rightly. The interval is the pooled quantile ± Student's
+/// critical value × the root mean square distance of the resampled quantiles from it, separately on either
+/// side; unlike percentiles of the resamples, this serves any level with few resamples. Beyond the exact
+/// limit both ends move outwards by the buckets' relative error. Efron & Tibshirani (1993), An Introduction
+/// to the Bootstrap, chapters 6 and 8.
 ///
-/// The variance of the resamples is enlarged by n/(n − 1) for n replications. With 30 replications the interval is
-/// still somewhat narrow: nominal 0.95 covers 0.92 to 0.95 of the time, the less the more values of a replication
-/// resemble each other. Equal seeds give equal intervals. A replication that is nil or empty is left out and
-/// counted.
+/// The variance of the resamples is enlarged by n/(n − 1) for n replications. With 30 replications the
+/// interval is still somewhat narrow: nominal 0.95 covers 0.92 to 0.95 of the time, the less the more values
+/// of a replication resemble each other. Equal seeds give equal intervals. A replication that is nil or empty
+/// is left out and counted.
 public struct PooledQuantileEstimator: Sendable, Hashable {
   /// The number of resamples unless another is asked for.
   public static let defaultResamples = 200

@@ -1,7 +1,8 @@
-/// The values of many replications in one sorted row, from which quantiles under replication weights are read fast.
+/// The values of many replications in one sorted row, from which quantiles under replication weights are read
+/// fast.
 ///
-/// A table of how many values each replication has before some cuts lets a weighted quantile be found by bisection
-/// over the cuts and a short walk, instead of a walk over all values.
+/// A table of how many values each replication has before some cuts lets a weighted quantile be found by
+/// bisection over the cuts and a short walk, instead of a walk over all values.
 struct PooledValues {
   let replications: Int
   private let sizes: [Int]
@@ -9,7 +10,8 @@ struct PooledValues {
   private let smallest: Double
   private let largest: Double
 
-  /// One entry for each value, or for each bucket of each replication, ascending: the value while exact, else the key.
+  /// One entry for each value, or for each bucket of each replication, ascending: the value while exact, else
+  /// the key.
   private var values: [Double] = []
   private var keys: [Int32] = []
   private var owners: [Int32] = []

@@ -1,8 +1,8 @@
 /// The bucket in which a value falls: its sign, binary exponent and first ten binary digits.
 ///
-/// Keys order as values do. A bucket is at most 1/1024 of its smaller edge wide, so any value taken for another in
-/// it is off by less than 0.1 %. Only bits are used, no logarithm, so every machine agrees. Sizes below 2⁻¹⁰²²
-/// (subnormal) count as zero.
+/// Keys order as values do. A bucket is at most 1/1024 of its smaller edge wide, so any value taken for
+/// another in it is off by less than 0.1 %. Only bits are used, no logarithm, so every machine agrees. Sizes
+/// below 2⁻¹⁰²² (subnormal) count as zero.
 enum BucketKey {
   static let largestRelativeError = 1.0 / 1024
   private static let droppedBits: UInt64 = 52 - 10

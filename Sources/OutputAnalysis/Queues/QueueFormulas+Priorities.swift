@@ -22,7 +22,8 @@ extension QueueFormulas {
 
   /// The mean wait of each class of M/G/1 with non-preemptive priorities, the most urgent class first.
   ///
-  /// A class has a finite wait as long as it and those before it leave the server spare time. Cobham (1954), DOI 10.1287/opre.2.1.70.
+  /// A class has a finite wait as long as it and those before it leave the server spare time. Cobham (1954),
+  /// DOI 10.1287/opre.2.1.70.
   public static func nonPreemptivePriorities(_ classes: [PriorityClass]) -> [Double] {
     // Where the classes together overload the server, only the load that gets through keeps it busy.
     var (free, residual) = (1.0, 0.0)
