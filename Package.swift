@@ -36,5 +36,7 @@ let package = Package(
     .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "OutputAnalysisValidationTests", dependencies: ["OutputAnalysis", "CGSL"], swiftSettings: strict),
   ]
 )
