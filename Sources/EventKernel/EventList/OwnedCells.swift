@@ -13,6 +13,7 @@ struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline
   init(capacity: Int) { view = Self.allocate(capacity) }
 
+  @inlinable
   deinit { UnsafeMutableRawPointer(view.base).deallocate() }
 
   /// Moves the first `count` elements to memory for `capacity` elements.
