@@ -96,7 +96,9 @@ public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline @inline(never)
   func refuse(_ time: SimulationTime) -> Never {
-    if time == .never { preconditionFailure("an event cannot be scheduled at .never, at tick \(clock.ticks)") }
+    if time == .never {
+      preconditionFailure("an event cannot be scheduled at .never, at tick \(clock.ticks)")
+    }
     preconditionFailure("an event at tick \(time.ticks) is in the past: the clock reads tick \(clock.ticks)")
   }
 }

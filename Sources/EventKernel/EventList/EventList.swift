@@ -29,7 +29,7 @@ struct EventList<Event: BitwiseCopyable>: ~Copyable {
   /// A bucket of so many entries or fewer is poured into the near list as it is.
   @inlinable static var mostPoured: Int { 32 }
 
-  @usableFromInline
+  @inlinable
   init() {}
 
   @inlinable @inline(__always)

@@ -10,7 +10,7 @@ struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var view: Cells<Element>
 
   /// Room for `capacity` elements, unwritten.
-  @usableFromInline
+  @inlinable
   init(capacity: Int) { view = Self.allocate(capacity) }
 
   @inlinable
@@ -19,7 +19,7 @@ struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
   /// Moves the first `count` elements to memory for `capacity` elements.
   ///
   /// Complexity: O(`count`), one allocation.
-  @usableFromInline
+  @inlinable
   mutating func grow(to capacity: Int, keeping count: Int) {
     precondition(count <= view.capacity && capacity >= count, "cells can only grow")
     let larger = Self.allocate(capacity)
@@ -28,7 +28,8 @@ struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
     view = larger
   }
 
-  private static func allocate(_ capacity: Int) -> Cells<Element> {
+  @inlinable
+  static func allocate(_ capacity: Int) -> Cells<Element> {
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: max(capacity, 1) * MemoryLayout<Element>.stride, alignment: 64)
     return Cells(base: bytes.bindMemory(to: Element.self, capacity: capacity), capacity: capacity)
@@ -43,7 +44,7 @@ struct Cells<Element: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline let capacity: Int
 
-  @usableFromInline
+  @inlinable
   init(base: UnsafeMutablePointer<Element>, capacity: Int) {
     self.base = base
     self.capacity = capacity

@@ -27,7 +27,7 @@ struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   /// The last sequence number given, in place.
   @usableFromInline var sequence: UInt64 = 0
 
-  @usableFromInline
+  @inlinable
   init() { cells = OwnedCells(capacity: 64) }
 
   /// Puts an event into a slot and returns its key.
@@ -68,7 +68,7 @@ struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   func isLive(_ entry: EventEntry) -> Bool { cells.view[EntryLayout.slot(entry.key)].key == entry.key }
 
   /// Makes a slot that was never used the first free one.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   mutating func addFreeSlot() {
     precondition(used < Int(EntryLayout.slotMask), "an agenda holds 2^24 - 1 pending events and no more")
     if used == cells.view.capacity { cells.grow(to: used * 2, keeping: used) }
