@@ -25,7 +25,8 @@ let package = Package(
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(
       name: "EventKernelValidationTests", dependencies: ["EventKernel", "Quantities"],
       swiftSettings: strict),

@@ -8,6 +8,7 @@ extension EventList {
       if far.count > Self.fewestFar {
         openFirstBucket()
       } else {
+        nearEnd = .max
         while far.count > 0 {
           let (level, digit) = far.firstPlace
           pour(far.detach(level: level, digit: digit))
@@ -31,11 +32,15 @@ extension EventList {
       pour(bucket)
     } else {
       nearEnd = start
-      while bucket.count > 0 { far.push(far.take(from: &bucket)) }
+      if bucket.count <= Self.mostWarmed {
+        pour(bucket)
+      } else {
+        while bucket.count > 0 { far.push(far.take(from: &bucket)) }
+      }
     }
   }
 
-  /// Moves the living entries of a detached bucket to the near list, a chunk at a time.
+  /// Moves the living entries of a detached bucket to where they belong now, a chunk at a time.
   ///
   /// Counting the living first brings their slots into the cache, many misses at once; without it each event would
   /// wait for its own miss when it happens.
@@ -49,7 +54,9 @@ extension EventList {
       for index in start..<start &+ size { living &+= slots.isLive(far.chunks.view[index]) ? 1 : 0 }
       for _ in 0..<size {
         let entry = far.take(from: &bucket)
-        if living == size || slots.isLive(entry) { near.push(entry) }
+        if living == size || slots.isLive(entry) {
+          if entry.time < nearEnd { near.push(entry) } else { far.push(entry) }
+        }
       }
       deadCount &-= size &- living
     }
