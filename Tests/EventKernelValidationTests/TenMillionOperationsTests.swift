@@ -22,6 +22,7 @@ struct TenMillionOperationsTests {
     #expect(rig.operations >= 1_400_000)
     #expect(rig.withdrawals > 100_000)
     #expect(rig.largest >= 100_000)
+    #expect(rig.changesOfForm >= 10)
   }
 }
 
@@ -39,6 +40,7 @@ struct ReferenceRig: ~Copyable {
   var reference = ReferenceList()
   var tickets: [EventTicket] = []
   var operations = 0, withdrawals = 0, largest = 0
+  var changesOfForm = 0, form = (isNearHeap: false, isFarInUse: false)
   var failure: String?
 
   init(law: TimeLaw, seed: UInt64) {
@@ -105,6 +107,11 @@ struct ReferenceRig: ~Copyable {
 
   mutating func compare() {
     operations += 1
+    let storage = simulation.agenda.storage
+    if (storage.isNearHeap, storage.isFarInUse) != form {
+      changesOfForm += 1
+      form = (storage.isNearHeap, storage.isFarInUse)
+    }
     if simulation.agenda.pendingCount != reference.count { note("pendingCount") }
     if simulation.agenda.nextTime.ticks != reference.first()?.time ?? .max { note("nextTime") }
   }
