@@ -14,7 +14,7 @@ import Testing
       if bucketsFrom == 0, storage.isFarInUse { bucketsFrom = number }
     }
     #expect(heapFrom == 41)
-    #expect(bucketsFrom == 513)
+    #expect(bucketsFrom == 129)
     while simulation.agenda.pendingCount > 10 { _ = simulation.step() }
     let storage = simulation.agenda.storage
     #expect(!storage.isNearHeap && !storage.isFarInUse)
