@@ -3,8 +3,8 @@ import Quantities
 
 /// One server and one line, first come first served; who waits too long leaves.
 ///
-/// A model to read: arrivals schedule the next arrival, a service that begins schedules its end, and whoever waits
-/// holds a ticket for the end of the waiter's patience, which is withdrawn when service begins.
+/// A model to read: arrivals schedule the next arrival, a service that begins schedules its end, and whoever
+/// waits holds a ticket for the end of the waiter's patience, which is withdrawn when service begins.
 struct PatientQueue: EventModel {
   enum Event { case arrival, serviceEnds, patienceEnds(Int32), dispatch }
   struct Customer { var number: Int32, arrived: SimulationTime, patience: EventTicket }

@@ -1,7 +1,8 @@
 import EventKernel
 import Quantities
 
-/// A model for exact tests: it logs each event as "name@tick" and then does what the script says for that name.
+/// A model for exact tests: it logs each event as "name@tick" and then does what the script says for that
+/// name.
 struct ScriptedModel: EventModel {
   enum Action {
     case schedule(Character, at: Int64, rank: EventRank)

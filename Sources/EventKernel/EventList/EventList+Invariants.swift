@@ -1,7 +1,8 @@
 #if KERNEL_CHECKS
   /// When to walk the whole list: each mutation while it is small, then once for every sixteenth of its size.
   ///
-  /// A walk is O(n), so checking costs about the same for each mutation whatever the size. Timings are void all the same.
+  /// A walk is O(n), so checking costs about the same for each mutation whatever the size. Timings are void
+  /// all the same.
   @usableFromInline
   struct CheckSchedule: BitwiseCopyable {
     @usableFromInline var mutationsLeft = 0

@@ -19,7 +19,8 @@ extension EventList {
     nearLimit = max(Self.smallestNearLimit, 2 * near.count, far.count / 4)
   }
 
-  /// Moves the anchor to the start of the first bucket, and the bucket's entries to the near list or to lower levels.
+  /// Moves the anchor to the start of the first bucket, and the bucket's entries to the near list or to lower
+  /// levels.
   @inlinable
   mutating func openFirstBucket() {
     let (level, digit) = far.firstPlace
@@ -42,8 +43,8 @@ extension EventList {
 
   /// Moves the living entries of a detached bucket to where they belong now, a chunk at a time.
   ///
-  /// Counting the living first brings their slots into the cache, many misses at once; without it each event would
-  /// wait for its own miss when it happens.
+  /// Counting the living first brings their slots into the cache, many misses at once; without it each event
+  /// would wait for its own miss when it happens.
   @inlinable
   mutating func pour(_ detached: FarList.Bucket) {
     var bucket = detached
@@ -64,8 +65,8 @@ extension EventList {
 
   /// Builds the lists anew from the living entries.
   ///
-  /// Complexity: O(n), paid for by the insertions or withdrawals since the last time: it runs when the near list outgrew
-  /// `nearLimit`, which is at least a quarter of the far list, or when most entries are dead.
+  /// Complexity: O(n), paid for by the insertions or withdrawals since the last time: it runs when the near
+  /// list outgrew `nearLimit`, which is at least a quarter of the far list, or when most entries are dead.
   @inlinable @inline(never)
   mutating func rebuild() {
     gather()

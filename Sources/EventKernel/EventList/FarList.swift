@@ -1,12 +1,14 @@
 /// The entries of the far future, in buckets by the digits of their time.
 ///
-/// This is a radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990, doi:10.1145/77600.77615) with base-32 digits. Let `anchor`
-/// be a lower bound of all times here. An entry lies on the level of the highest digit in which its time differs from the
-/// anchor, in the bucket of that digit. The mapping is exact integer arithmetic and monotone, so it cannot lose or reorder
-/// an entry, whatever the law of the times. Opening the first bucket moves the anchor to the bucket's own start and
-/// spreads the bucket over lower levels; an entry moves down at most once a level.
+/// This is a radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990, doi:10.1145/77600.77615) with base-32 digits.
+/// Let `anchor` be a lower bound of all times here. An entry lies on the level of the highest digit in which
+/// its time differs from the anchor, in the bucket of that digit. The mapping is exact integer arithmetic and
+/// monotone, so it cannot lose or reorder an entry, whatever the law of the times. Opening the first bucket
+/// moves the anchor to the bucket's own start and spreads the bucket over lower levels; an entry moves down
+/// at most once a level.
 ///
-/// A bucket is a chain of chunks of 32 entries, of which only the first may be part full. Freed chunks are used again.
+/// A bucket is a chain of chunks of 32 entries, of which only the first may be part full. Freed chunks are
+/// used again.
 @usableFromInline
 struct FarList: ~Copyable {
   /// A chain of chunks: `head` is meaningful when `count` is not zero.

@@ -2,9 +2,10 @@
 
 /// Memory for so many trivial elements, owned by one value and freed with it.
 ///
-/// Invariants: `view.base` is aligned to a cache line and points to `view.capacity` elements bound to `Element`; nobody
-/// else frees it. Elements are trivial, so cells that were never written may be overwritten or abandoned, but must not be
-/// read. Growth moves the contents to fresh memory and invalidates every copy of `view` taken before.
+/// Invariants: `view.base` is aligned to a cache line and points to `view.capacity` elements bound to
+/// `Element`; nobody else frees it. Elements are trivial, so cells that were never written may be overwritten
+/// or abandoned, but must not be read. Growth moves the contents to fresh memory and invalidates every copy
+/// of `view` taken before.
 @usableFromInline
 struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var view: Cells<Element>

@@ -1,6 +1,7 @@
 /// One slot: the key of the event that waits here, and the event.
 ///
-/// In a free slot `key` is the index of the next free slot. Sequence numbers start at 1, so no key is that small.
+/// In a free slot `key` is the index of the next free slot. Sequence numbers start at 1, so no key is that
+/// small.
 @usableFromInline
 struct EventSlot<Event: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline var key: UInt64
@@ -15,8 +16,8 @@ struct EventSlot<Event: BitwiseCopyable>: BitwiseCopyable {
 
 /// The events themselves, each in a slot that it keeps until it happens or is withdrawn.
 ///
-/// A slot is free again as soon as its event is gone, and the last one freed is the first one used, because its memory
-/// is warm. The key in the slot tells a pending entry from a dead one.
+/// A slot is free again as soon as its event is gone, and the last one freed is the first one used, because
+/// its memory is warm. The key in the slot tells a pending entry from a dead one.
 @usableFromInline
 struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var cells: OwnedCells<EventSlot<Event>>
