@@ -50,6 +50,7 @@ extension LawTable {
       LawInstruction(operation: .shifted, start: place(compiled(law.law)), a: law.offset)
     case .scaled(let law):
       LawInstruction(operation: .scaled, start: place(compiled(law.law)), a: law.factor)
+    case .truncated(let inner) where inner.isDiscrete: atoms(law)
     case .truncated(let law):
       LawInstruction(
         operation: .truncated, start: place(compiled(law.law), whole: law.law), a: law.probabilityBelow,
@@ -84,6 +85,21 @@ extension LawTable {
     LawInstruction(
       operation: .listed, start: store(law.cumulative), length: Int32(law.values.count),
       second: store(law.values))
+  }
+
+  /// A discrete law with at most 4096 values becomes a list of them and of its distribution function.
+  private mutating func atoms(_ law: Law) -> LawInstruction {
+    var values: [Double] = []
+    var cumulative: [Double] = []
+    var next: Double? = law.quantile(0x1p-53)
+    while let value = next {
+      guard values.count < 4096 else { return byQuantile(law) }
+      values.append(value)
+      cumulative.append(law.distributionFunction(at: value))
+      next = law.distributionFunction(at: value) >= 1 - 0x1p-53 ? nil : law.shape.nextAtom(after: value)
+    }
+    return LawInstruction(
+      operation: .listed, start: store(cumulative), length: Int32(values.count), second: store(values))
   }
 
   private mutating func mixture(_ law: MixtureLaw) -> LawInstruction {
