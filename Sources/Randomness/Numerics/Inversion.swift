@@ -70,8 +70,12 @@ enum Inversion {
   static func geometric(_ u: Double, _ probability: Double) -> Double {
     guard probability < 1 else { return 1 }
     var trials = max(1, (log1p(-u) / log1p(-probability)).rounded(.up))
-    while trials > 1, geometricDistribution(trials - 1, probability) >= u { trials -= 1 }
-    while geometricDistribution(trials, probability) < u { trials += 1 }
+    // The logarithms may miss by one. More is not searched: far out, a billion trials share one rounded probability.
+    if trials > 1, geometricDistribution(trials - 1, probability) >= u {
+      trials -= 1
+    } else if geometricDistribution(trials, probability) < u {
+      trials += 1
+    }
     return trials
   }
 
