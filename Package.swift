@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "atmpsim",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+  ],
   targets: [
     // Layer 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
@@ -20,10 +23,16 @@ let package = Package(
     .target(name: "Randomness", dependencies: ["CGSL", "CStreams"], swiftSettings: strict),
     .target(name: "EventKernel", dependencies: ["Quantities"], swiftSettings: strict),
     .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
+    // Layer 5
+    .target(
+      name: "ScenarioFiles",
+      dependencies: ["Quantities", "Randomness", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
   ]
 )
