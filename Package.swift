@@ -23,10 +23,17 @@ let package = Package(
     .target(name: "Randomness", dependencies: ["CGSL", "CStreams"], swiftSettings: strict),
     .target(name: "EventKernel", dependencies: ["Quantities"], swiftSettings: strict),
     .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
+    // Layer 2
+    .target(name: "PipelineModel", dependencies: ["Quantities", "Randomness"], swiftSettings: strict),
+    // Layer 3
+    .target(
+      name: "PipelineSimulation",
+      dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
     // Layer 5
     .target(
       name: "ScenarioFiles",
-      dependencies: ["Quantities", "Randomness", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),

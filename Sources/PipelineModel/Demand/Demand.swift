@@ -1,0 +1,145 @@
+import Quantities
+import Randomness
+
+/// The patients of a product: how they arrive, in which order they are served, and what may befall them meanwhile.
+public struct Demand: Hashable, Sendable {
+  /// `arrive:`.
+  public var arrivals: Arrivals
+  /// `from:` first instant at which patients are referred; `licensed` or `opened` of the making facility, a date, or the
+  /// start when absent.
+  public var from: DemandStart = .start
+  /// `until:` no referrals from then on; the horizon when absent.
+  public var until: Moment?
+  /// `at most:` so many patients in all.
+  public var atMost: Int?
+  /// `each:` how many patients come together; one when absent.
+  public var groupSize: Law?
+  /// `order: first come | worst off | due date`.
+  public var order: LineOrder = .firstCome
+  /// `severity:` a law; the greatest is the worst off.
+  public var severity: Law?
+  /// `due:` after the referral, for `order: due date`.
+  public var due: SpanLaw?
+  /// `clocks:` competing risks; the first to ring takes the patient out and names the reason.
+  public var clocks: [PatientClock] = []
+
+  /// Patients who arrive so.
+  public init(arrivals: Arrivals) { self.arrivals = arrivals }
+}
+
+/// From when patients are referred.
+public enum DemandStart: Hashable, Sendable {
+  /// The scenario's start.
+  case start
+  /// `from: opened`: the first making facility opens.
+  case opened
+  /// `from: licensed`: the first making facility is licensed.
+  case licensed
+  /// `from: 2024-10-01` or `from: 30 d`.
+  case moment(Moment)
+}
+
+/// The order of a line within a priority class.
+public enum LineOrder: String, Hashable, Sendable, CaseIterable {
+  /// By arrival in the line.
+  case firstCome = "first come"
+  /// The greatest severity first.
+  case worstOff = "worst off"
+  /// The earliest due date first.
+  case dueDate = "due date"
+}
+
+/// How patients, orders or trainees arrive.
+public enum Arrivals: Hashable, Sendable {
+  /// `{ poisson: 18 / y }`.
+  case poisson(Rate)
+  /// `{ every: 1.25 h }`, the first after one interval, or at `first:`.
+  case every(TimeLength, first: TimeLength?)
+  /// `{ renewal: { erlang: { k: 2, mean: 3 h } } }`: independent intervals.
+  case renewal(SpanLaw)
+  /// `{ at: [0 h, 2 h, 15 h] }` or dates; several may coincide.
+  case scheduled([Moment])
+  /// `{ cohort: 30, at: 2025-09-01 }`: all at once.
+  case cohort(Int, at: Moment)
+  /// `{ varying: { rate: 18 / y, over day: …, over week: …, over year: …, wave: …, ramp: … } }`: Poisson with a rate that
+  /// varies, drawn by inversion of the cumulative rate.
+  case varying(RateFunction)
+}
+
+/// A rate that varies in time: a base rate times the factors that are given.
+public struct RateFunction: Hashable, Sendable {
+  /// `rate:` the base.
+  public var base: Rate
+  /// `over day:` 24 factors, one for each civil hour.
+  public var overDay: [Double] = []
+  /// `over week:` seven factors, Monday first (spelled as a map: `{ sat: 0, sun: 0 }`, others 1).
+  public var overWeek: [Double] = []
+  /// `over year:` twelve factors, January first (spelled as a map: `{ jul: 0.5 }`, others 1).
+  public var overYear: [Double] = []
+  /// `wave: { every: 24 h, amplitude: 0.5, from: 0 h }`: factor 1 + amplitude · sin(2π (t − from) / every).
+  public var wave: Wave?
+  /// `ramp: [ { at: 2025-01-01, factor: 0 }, { at: 2027-01-01, factor: 1 } ]`: linear between, constant outside.
+  public var ramp: [RampPoint] = []
+
+  /// A rate function.
+  public init(base: Rate) { self.base = base }
+}
+
+/// A sine wave around 1.
+public struct Wave: Hashable, Sendable {
+  /// `every:` the period.
+  public var period: TimeLength
+  /// `amplitude:` 0 … 1.
+  public var amplitude: Double
+  /// `from:` when it first rises through 1, after the start.
+  public var from: TimeLength
+
+  /// A wave.
+  public init(period: TimeLength, amplitude: Double, from: TimeLength = .hours(0)) {
+    self.period = period
+    self.amplitude = amplitude
+    self.from = from
+  }
+}
+
+/// A corner of a piecewise linear factor.
+public struct RampPoint: Hashable, Sendable {
+  /// When.
+  public var at: Moment
+  /// The factor there.
+  public var factor: Double
+
+  /// A corner.
+  public init(at: Moment, factor: Double) {
+    self.at = at
+    self.factor = factor
+  }
+}
+
+/// A risk that runs through the whole way of a patient, in a line or not, also while the cells grow:
+/// `death: { hazard: 2.4 % / 30 d }` or `death: { after: law, from: collection, to: infusion }`.
+public struct PatientClock: Hashable, Sendable {
+  /// What is drawn.
+  public enum Risk: Hashable, Sendable {
+    /// `hazard: 2.4 % / 30 d`: a constant rate.
+    case hazard(Rate)
+    /// `after:` any law.
+    case after(SpanLaw)
+  }
+  /// Its name, which is the reason of the loss.
+  public var name: String
+  /// Hazard or law.
+  public var risk: Risk
+  /// `from:` the mark at which it starts; `collection` when absent (and `referral` where the route marks none).
+  public var from: String = "collection"
+  /// `to:` the mark at which it stops; `infusion` when absent.
+  public var to: String = "infusion"
+
+  /// A clock.
+  public init(name: String, risk: Risk, from: String = "collection", to: String = "infusion") {
+    self.name = name
+    self.risk = risk
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,31 @@
+import PipelineModel
+import Quantities
+
+/// A scenario compiled to flat arrays: what every replication reads and none changes.
+public struct Program: Sendable {
+  /// The title of the scenario.
+  public let title: String
+  /// Where in a record which number stands.
+  public let layout: RecordLayout
+  /// From ticks to civil time of the first site and back.
+  public let clock: CivilClock
+  /// The horizon, in ticks.
+  public let horizon: SimulationTime
+  /// The end of the warm-up, in ticks.
+  public let warmUp: SimulationTime
+
+  /// Compiles a scenario that has passed validation.
+  ///
+  /// - Throws: `CompileFault` where the description cannot be run; its path says what.
+  public init(compiling scenario: Scenario) throws(CompileFault) {
+    fatalError("comes with the engine")
+  }
+}
+
+/// Why a scenario cannot be compiled.
+public struct CompileFault: Error, Hashable, Sendable {
+  /// The path of the value concerned, such as `products/car-t/route/expand`.
+  public var path: String
+  /// One sentence: what is wrong and what to do.
+  public var message: String
+}

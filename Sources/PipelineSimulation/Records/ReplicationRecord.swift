@@ -1,0 +1,40 @@
+import OutputAnalysis
+
+/// What one replication reports: numbers at the places that the program's `RecordLayout` names.
+///
+/// A plain value; the same program, seed and replication give the same record on any machine and thread.
+public struct ReplicationRecord: Hashable, Sendable {
+  /// The replication's number, from 0.
+  public var replication: Int
+  /// How it ended.
+  public var outcome: RunOutcome
+  /// Counts, numerators and denominators, milestone instants in seconds after the start. NaN where undefined (a
+  /// milestone that was not reached); it never reaches an output.
+  public var values: [Double]
+  /// Observations for quantiles.
+  public var samples: [QuantileSketch]
+  /// Size figures: what a user sees in "patients, batches and events per replication".
+  public var size: RunSize
+}
+
+/// How large a replication was.
+public struct RunSize: Hashable, Sendable {
+  /// Events executed.
+  public var events: UInt64 = 0
+  /// Patients referred.
+  public var patients: Int = 0
+  /// Batches and lots begun.
+  public var batches: Int = 0
+}
+
+/// How a replication ended.
+public enum RunOutcome: Hashable, Sendable {
+  /// The horizon was reached; the normal end.
+  case horizonReached
+  /// `--max-events` was reached at this instant (seconds after the start).
+  case eventLimit(atSeconds: Double)
+  /// A circle of holders who wait for each other: `who waits for what`, in words, in the order of the circle.
+  case deadlock(atSeconds: Double, circle: [String])
+  /// More entities in progress than the documented limit; the line that grew, in words.
+  case runaway(atSeconds: Double, line: String)
+}
