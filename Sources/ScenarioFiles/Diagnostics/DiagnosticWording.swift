@@ -35,6 +35,8 @@ enum DiagnosticWording {
     case .chooseOne(let among, let map, let found): chooseOne(among, map, found)
     case .excluded(let key, let other): "'\(key)' and '\(other)' exclude each other"
     case .expected(let what, let found): "expected \(what), but found \(found)"
+    case .quantity(let fault): fault.sentence
+    case .law(let fault): LawFaultWording.sentence(for: fault)
     case .unknownWord(let word, let allowed, let near):
       "expected \(list(allowed, "or")), but found '\(word)'\(suggestion(near))"
     case .outOfRange(let found, let range): "\(found) is out of range: it must be \(range)"

@@ -1,3 +1,6 @@
+import Quantities
+import Randomness
+
 /// Everything that can be wrong with the text of a scenario, as data. `DiagnosticWording` makes sentences of it.
 public enum Problem: Hashable, Sendable {
   // The file
@@ -65,6 +68,10 @@ public enum Problem: Hashable, Sendable {
   case excluded(key: String, by: String)
   /// A value of the wrong kind.
   case expected(what: String, found: String)
+  /// A text that is not the quantity that was expected.
+  case quantity(QuantityFault)
+  /// Numbers that make no law.
+  case law(LawFault)
   /// A word that is not among those allowed.
   case unknownWord(word: String, allowed: [String], near: [String])
   /// A value of the right kind outside its range.
