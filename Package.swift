@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "atmpsim",
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // Layer 0
@@ -35,7 +36,9 @@ let package = Package(
     // Layer 5
     .target(
       name: "ScenarioFiles",
-      dependencies: ["PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams"), "SwiftCSV",
+      ],
       swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),

@@ -12,6 +12,7 @@ final class Reading {
   private var path: [String] = []
   /// The layers of the `source:` and `assumption:` that cover the present place, from the root down.
   private var coverLayers: [Int] = []
+  private var isQuiet = false
 
   init(files: SourceFiles) { self.files = files }
 
@@ -43,9 +44,17 @@ final class Reading {
 
   /// A number that a later layer changed is not covered by what the earlier layer says about its source.
   func noteNumber(in node: FileNode) {
-    if let layer = coverLayers.last, node.layer > layer {
+    if !isQuiet, let layer = coverLayers.last, node.layer > layer {
       notes.append(ProvenanceNote(path: currentPath, kind: .unstated))
     }
+  }
+
+  /// Reads something whose numbers count as one.
+  func withoutNotes<Result>(_ body: () -> Result) -> Result {
+    let before = isQuiet
+    isQuiet = true
+    defer { isQuiet = before }
+    return body()
   }
 }
 

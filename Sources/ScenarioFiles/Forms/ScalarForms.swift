@@ -33,7 +33,7 @@ extension Form {
     scalar(
       kind,
       { text in
-        do {
+        do throws(QuantityFault) {
           let value = try parse(text)
           return isAllowed(value)
             ? .success(value) : .failure(.outOfRange(found: "'\(text)'", range: kind.range))
