@@ -40,12 +40,15 @@ let package = Package(
         "PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams"), "SwiftCSV",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+      swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
+    .testTarget(
+      name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
     .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
   ]
 )

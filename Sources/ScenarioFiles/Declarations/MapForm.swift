@@ -20,8 +20,8 @@ struct MapForm<Root: Sendable>: Sendable {
     let provenance = declaration.hasProvenance ? ProvenanceKeys.read(in: entries, reading) : nil
     return reading.covered(by: provenance) {
       var result = defaults
-      for field in fields {
-        guard let entry = entries.first(where: { $0.key == field.declaration.name }) else { continue }
+      for entry in entries {
+        guard let field = fields.first(where: { $0.declaration.name == entry.key }) else { continue }
         reading.enter(entry.key, at: entry.value.isEmpty ? entry.keyMark : entry.value.mark) {
           field.read(&result, entry.value, reading)
         }

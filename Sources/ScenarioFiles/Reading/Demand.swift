@@ -17,6 +17,15 @@ enum DemandText {
       Field("severity", \.severity, .law, "The greatest is the worst off, for `order: worst off`.", absent: "all alike", example: "{ uniform: [0, 1] }"),
       Field("due", \.due, .law, "After the referral, for `order: due date`.", absent: "never", example: "42 d"),
       Field("clocks", \.clocks, clocks, "Competing risks, by name; the first to ring takes the patient out and names the reason.", absent: "none", example: "{ death: { hazard: 2.4 % / 30 d } }"),
+      Field("withdrawals", \.withdrawals, .list(withdrawal.form(over: Withdrawal(patient: 1, at: Placeholder.moment))), "Single patients who withdraw at a known moment.", absent: "none", example: "[ { patient: 1, at: 2025-03-02 } ]"),
+    ])
+
+  private static let withdrawal = MapForm<Withdrawal>(
+    "withdrawal", "a withdrawal", "One patient withdraws at a known moment.",
+    [
+      Field("patient", \.patient, .whole(1...), "The n-th arrival, counted from 1.", example: "1"),
+      Field("at", \.at, .moment, "When.", example: "2025-03-02"),
+      Field("reason", \.reason, .text, "The reason of the loss.", absent: "withdrew", example: "withdrew"),
     ])
 
   private static let start = Form<DemandStart>(
