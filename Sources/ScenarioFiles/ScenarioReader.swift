@@ -16,7 +16,8 @@ public struct ScenarioReader: Sendable {
     var composition = Composition(files: files)
     guard let root = composition.root(of: path, overrides: overrides) else {
       return ReadResult(
-        scenario: nil, partial: nil, library: composition.library, diagnostics: composition.diagnostics, marks: [:],
+        scenario: nil, partial: nil, library: composition.library, diagnostics: composition.diagnostics,
+        marks: [:],
         start: .start(of: path))
     }
     let reading = Reading(files: files)
@@ -25,12 +26,15 @@ public struct ScenarioReader: Sendable {
     let diagnostics = composition.diagnostics + reading.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     return ReadResult(
-      scenario: isSound ? scenario : nil, partial: scenario, library: composition.library, diagnostics: diagnostics,
+      scenario: isSound ? scenario : nil, partial: scenario, library: composition.library,
+      diagnostics: diagnostics,
       marks: reading.marks, start: root.mark)
   }
 
   /// Reads a scenario from a text.
-  public static func read(text: String, name: String = "scenario.yaml", overrides: [String] = []) -> ReadResult {
+  public static func read(text: String, name: String = "scenario.yaml", overrides: [String] = [])
+    -> ReadResult
+  {
     ScenarioReader(files: .memory([name: text])).read(file: name, overrides: overrides)
   }
 }

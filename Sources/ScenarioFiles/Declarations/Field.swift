@@ -18,11 +18,13 @@ struct Field<Root: Sendable>: Sendable {
 
   /// A key for a property that always has a value; required when `absent` is nil.
   init<Value: Equatable & Sendable>(
-    _ name: String, _ property: WritableKeyPath<Root, Value> & Sendable, _ form: Form<Value>, _ meaning: String,
+    _ name: String, _ property: WritableKeyPath<Root, Value> & Sendable, _ form: Form<Value>,
+    _ meaning: String,
     absent: String? = nil, example: String
   ) {
     let declaration = KeyDeclaration(
-      name: name, meaning: meaning, kind: form.kind, absent: absent, example: example)
+      name: name, meaning: meaning, kind: form.kind, absent: absent, example: example,
+      tryReading: { node, reading in form.read(node, reading) != nil })
     self.init(
       declaration,
       read: { root, node, reading in
@@ -36,11 +38,13 @@ struct Field<Root: Sendable>: Sendable {
 
   /// A key for a property that may have no value.
   init<Value: Equatable & Sendable>(
-    _ name: String, _ property: WritableKeyPath<Root, Value?> & Sendable, _ form: Form<Value>, _ meaning: String,
+    _ name: String, _ property: WritableKeyPath<Root, Value?> & Sendable, _ form: Form<Value>,
+    _ meaning: String,
     absent: String? = nil, example: String
   ) {
     let declaration = KeyDeclaration(
-      name: name, meaning: meaning, kind: form.kind, absent: absent, example: example)
+      name: name, meaning: meaning, kind: form.kind, absent: absent, example: example,
+      tryReading: { node, reading in form.read(node, reading) != nil })
     self.init(
       declaration,
       read: { root, node, reading in

@@ -48,7 +48,8 @@ extension FileNode {
   /// A map that is written.
   static func written(map entries: [(String, FileNode)]) -> FileNode {
     FileNode(
-      content: .map(entries.map { Entry(key: $0.0, keyMark: .start(of: ""), value: $0.1) }), mark: .start(of: ""))
+      content: .map(entries.map { Entry(key: $0.0, keyMark: .start(of: ""), value: $0.1) }),
+      mark: .start(of: ""))
   }
 
   /// What a message says was found.

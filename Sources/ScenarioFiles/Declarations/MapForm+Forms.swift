@@ -15,7 +15,9 @@ extension MapForm {
   }
 
   /// A map from names to such maps, in the order of the file.
-  func named(_ make: @escaping @Sendable (String) -> Root, name: KeyPath<Root, String> & Sendable) -> Form<[Root]> {
+  func named(_ make: @escaping @Sendable (String) -> Root, name: KeyPath<Root, String> & Sendable) -> Form<
+    [Root]
+  > {
     Form(
       .named(item: .map(declaration)),
       read: { node, reading in
@@ -44,7 +46,8 @@ enum NamedEntries {
     guard let entries = node.map else {
       if node.isEmpty { return [] }
       reading.report(
-        .expected(what: "a map of names, each with the keys of \(phrase)", found: node.description), at: node.mark)
+        .expected(what: "a map of names, each with the keys of \(phrase)", found: node.description),
+        at: node.mark)
       return nil
     }
     return reading.covered(by: ProvenanceKeys.read(in: entries, reading)) {

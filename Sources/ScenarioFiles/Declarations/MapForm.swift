@@ -5,7 +5,8 @@ struct MapForm<Root: Sendable>: Sendable {
 
   /// A map of fields.
   init(
-    _ name: String, _ phrase: String, _ meaning: String, atMostOne: [[String]] = [], exactlyOne: [[String]] = [],
+    _ name: String, _ phrase: String, _ meaning: String, atMostOne: [[String]] = [],
+    exactlyOne: [[String]] = [],
     hasProvenance: Bool = true, _ fields: [Field<Root>]
   ) {
     self.fields = fields

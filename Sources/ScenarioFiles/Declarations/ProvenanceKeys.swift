@@ -4,18 +4,23 @@ import PipelineModel
 enum ProvenanceKeys {
   static let source = KeyDeclaration(
     name: "source",
-    meaning: "Where the numbers of this map come from: a key of `sources:` at the top, or a citation in words. "
+    meaning:
+      "Where the numbers of this map come from: a key of `sources:` at the top, or a citation in words. "
       + "It covers every number below that has no nearer `source` or `assumption`.",
-    kind: Form<String>.text.kind, absent: "not stated", example: "skane-gmp")
+    kind: Form<String>.text.kind, absent: "not stated", example: "skane-gmp",
+    tryReading: { Form<String>.text.read($0, $1) != nil })
   static let assumption = KeyDeclaration(
     name: "assumption",
     meaning: "Why the numbers of this map were chosen, when no source gives them. Listed in every report.",
-    kind: Form<String>.text.kind, absent: "not stated", example: "four weeks in a row are a right")
+    kind: Form<String>.text.kind, absent: "not stated", example: "four weeks in a row are a right",
+    tryReading: { Form<String>.text.read($0, $1) != nil })
   static let range = KeyDeclaration(
     name: "range",
-    meaning: "The smallest and the greatest value that sensitivity studies may give the number; on a law its median. "
+    meaning:
+      "The smallest and the greatest value that sensitivity studies may give the number; on a law its median. "
       + "A run ignores it.",
-    kind: .list(item: .scalar(.bound)), absent: "not varied", example: "[3 mo, 12 mo]")
+    kind: .list(item: .scalar(.bound)), absent: "not varied", example: "[3 mo, 12 mo]",
+    tryReading: { bounds($0, $1).count == 2 })
 
   static let all = [source, assumption, range]
   static let names: Set<String> = Set(all.map(\.name))
@@ -49,7 +54,9 @@ enum ProvenanceKeys {
     var result = provenance
     let values = entries.filter { !names.contains($0.key) }.map(\.value.deepestLayer)
     guard let oldest = values.min() else { return result }
-    if let range = entries.first(where: { $0.key == "range" }), range.value.layer < oldest { result.range = [] }
+    if let range = entries.first(where: { $0.key == "range" }), range.value.layer < oldest {
+      result.range = []
+    }
     if result.kind != .unstated, result.layer < oldest { result.kind = .unstated }
     return result.kind == .unstated && result.range.isEmpty ? nil : result
   }
@@ -57,7 +64,8 @@ enum ProvenanceKeys {
   private static func bounds(_ node: FileNode, _ reading: Reading) -> [String] {
     guard let items = node.list, items.count == 2 else {
       reading.report(
-        .expected(what: "a list of two bounds, such as '[3 mo, 12 mo]'", found: node.description), at: node.mark)
+        .expected(what: "a list of two bounds, such as '[3 mo, 12 mo]'", found: node.description),
+        at: node.mark)
       return []
     }
     return items.compactMap { Form<String>.bound.read($0, reading) }

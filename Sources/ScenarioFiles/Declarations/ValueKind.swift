@@ -50,6 +50,8 @@ struct KeyDeclaration: Sendable {
   var absent: String?
   /// A value as it is written behind the key.
   var example: String
+  /// Reads a value alone; false when it is wrong. For trying examples.
+  var tryReading: @Sendable (FileNode, Reading) -> Bool
 
   var isRequired: Bool { absent == nil }
 }

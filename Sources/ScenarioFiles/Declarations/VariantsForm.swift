@@ -52,7 +52,9 @@ struct VariantsForm<Value: Sendable>: Sendable {
     }
     guard let leading = declaration.leadingKey(of: entries, at: node.mark, reading.report) else { return nil }
     let hoisted = declaration.hoists ? node.hoisted(leading) : node
-    guard let variant = variants.first(where: { $0.declaration.keys.first?.name == leading }) else { return nil }
+    guard let variant = variants.first(where: { $0.declaration.keys.first?.name == leading }) else {
+      return nil
+    }
     return variant.read(hoisted.map ?? [], hoisted, reading)
   }
 

@@ -10,7 +10,8 @@ enum DiagnosticWording {
       "the character U+\(hexadecimal(code)) does not belong into a scenario"
     case .tabIndent: "a tab indents this line; YAML wants spaces"
     case .yamlSyntax(let words): "this is not YAML: \(words)"
-    case .severalDocuments: "a scenario is one document; remove '---' and what follows, or make it a file of its own"
+    case .severalDocuments:
+      "a scenario is one document; remove '---' and what follows, or make it a file of its own"
     case .tooManyNodes(let limit):
       "with its aliases written out the file holds more than \(limit) values"
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
@@ -24,7 +25,8 @@ enum DiagnosticWording {
     case .nothingInherited(let key): "'\(key)' changes an inherited route, but nothing is inherited here"
     case .insertWithoutPlace: "an inserted step needs either 'after' or 'before' and the name of a step"
     case .stepExists(let name): "the route has a step '\(name)' already"
-    case .overrideSyntax: "expected '--set path=value', such as '--set products.car-t.patients.arrive.poisson=\"20 / y\"'"
+    case .overrideSyntax:
+      "expected '--set path=value', such as '--set products.car-t.patients.arrive.poisson=\"20 / y\"'"
     case .overridePath(let part, let under, let near):
       "there is no '\(part)' \(under.isEmpty ? "at the top" : "under '\(under)'")\(suggestion(near))"
     case .parameterMissing(let name, let file): "'\(file)' needs the parameter '\(name)' under 'with'"
@@ -40,11 +42,13 @@ enum DiagnosticWording {
     case .unknownWord(let word, let allowed, let near):
       "expected \(list(allowed, "or")), but found '\(word)'\(suggestion(near))"
     case .outOfRange(let found, let range): "\(found) is out of range: it must be \(range)"
-    case .tooFew(let expected, let found): "expected \(expected), but found \(found == 0 ? "none" : "\(found)")"
+    case .tooFew(let expected, let found):
+      "expected \(expected), but found \(found == 0 ? "none" : "\(found)")"
     case .inconsistent(let words): words
     case .mixedTimes:
       "working days ('wd') and calendar units cannot be mixed in one law; write all of them in one kind of time"
-    case .notAName(let text): "'\(text)' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"
+    case .notAName(let text):
+      "'\(text)' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"
     case .rule(let words, let near, _): words + suggestion(near)
     }
   }

@@ -11,7 +11,8 @@ enum LawFaultWording {
     case .notPositive: "\(subject) must be greater than zero, not \(value)"
     case .negative: "\(subject) must not be negative, as \(value) is"
     case .notProbability: "\(subject) must lie between 0 and 1, not \(value)"
-    case .below(let other, let bound): "\(subject) must be at least '\(other)', which is \(number(bound)), not \(value)"
+    case .below(let other, let bound):
+      "\(subject) must be at least '\(other)', which is \(number(bound)), not \(value)"
     case .notAbove(let other, let bound):
       "\(subject) must be greater than '\(other)', which is \(number(bound)), not \(value)"
     case .above(let most): "\(subject) must be at most \(number(most)), not \(value)"

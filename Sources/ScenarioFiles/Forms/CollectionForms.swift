@@ -6,7 +6,8 @@ extension Form {
       read: { node, reading in
         guard let items = node.list else {
           reading.report(
-            .expected(what: ValueKind.list(item: item.kind).expectation, found: node.description), at: node.mark)
+            .expected(what: ValueKind.list(item: item.kind).expectation, found: node.description),
+            at: node.mark)
           return nil
         }
         return items.enumerated().compactMap { index, node in

@@ -62,7 +62,8 @@ extension Form where Value == String {
       let isQuantity =
         (try? QuantityGrammar.number(text)) != nil || (try? QuantityGrammar.probability(text)) != nil
         || (try? QuantityGrammar.timeLength(text)) != nil || (try? QuantityGrammar.rate(text)) != nil
-        || (try? QuantityGrammar.countedThings(text)) != nil || (try? QuantityGrammar.dateOrLength(text)) != nil
+        || (try? QuantityGrammar.countedThings(text)) != nil
+        || (try? QuantityGrammar.dateOrLength(text)) != nil
       return isQuantity
         ? .success(text) : .failure(.expected(what: ScalarKind.bound.expectation, found: "'\(text)'"))
     }, write: { $0 })
@@ -110,7 +111,8 @@ extension Form where Value == Double {
 }
 
 extension Form where Value == TimeLength {
-  static let duration = Form.quantity(.duration, QuantityGrammar.timeLength, write: QuantityPrinting.timeLength)
+  static let duration = Form.quantity(
+    .duration, QuantityGrammar.timeLength, write: QuantityPrinting.timeLength)
   /// A duration longer than nothing.
   static let positiveDuration: Form = {
     var kind = ScalarKind.duration

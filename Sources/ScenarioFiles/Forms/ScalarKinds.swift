@@ -3,7 +3,8 @@ import Quantities
 extension ScalarKind {
   /// A kind of quantity that the grammar of `Quantities` reads.
   init(
-    _ name: String, _ form: QuantityForm, unit: String = "", range: String, isNumber: Bool = true, schema: JSONValue
+    _ name: String, _ form: QuantityForm, unit: String = "", range: String, isNumber: Bool = true,
+    schema: JSONValue
   ) {
     self.init(
       name: name, expectation: "\(form.phrase), such as \(form.examples)", unit: unit, range: range,
@@ -53,7 +54,8 @@ extension ScalarKind {
     "hazard", .hazard, unit: "% per time", range: "0 or more; a constant rate",
     schema: pattern(digits + "\\s*%\\s*/\\s*(" + digits + ")?\\s*" + timeUnits))
   static let countedThings = ScalarKind(
-    name: "count of things", expectation: "a whole number, with or without its word, such as '40' or '40 doses'",
+    name: "count of things",
+    expectation: "a whole number, with or without its word, such as '40' or '40 doses'",
     unit: "any word", range: "0 or more", isNumber: true,
     schema: .object([
       "anyOf": .list([
@@ -66,7 +68,8 @@ extension ScalarKind {
     range: "years 0001 to 9999", isNumber: true, schema: pattern(dates + "([ T]" + clock + ")?"))
   static let moment = ScalarKind(
     name: "moment",
-    expectation: "a date, such as '2024-10-01', '2024-Q3' or '2025-03-01 08:00', or a time after the start, such as '36 h'",
+    expectation:
+      "a date, such as '2024-10-01', '2024-Q3' or '2025-03-01 08:00', or a time after the start, such as '36 h'",
     unit: times, range: "a date, or 0 or longer after the start", isNumber: true,
     schema: .object([
       "anyOf": .list([pattern(dates + "([ T]" + clock + ")?"), pattern(digits + "\\s*" + timeUnits)])
@@ -77,7 +80,8 @@ extension ScalarKind {
     "time range", .timeOfDayRange, range: "00:00 to 24:00; may run past midnight",
     schema: pattern(clock + "\\s*-\\s*" + clock))
   static let weekdays = ScalarKind(
-    "weekdays", .weekdays, range: "mon tue wed thu fri sat sun", isNumber: false, schema: pattern("[a-z, -]+"))
+    "weekdays", .weekdays, range: "mon tue wed thu fri sat sun", isNumber: false, schema: pattern("[a-z, -]+")
+  )
   static let tick = ScalarKind(
     "tick", .tick, unit: "ms, us", range: "1 ms or 1 us", isNumber: false, schema: pattern("1\\s*(ms|us)"))
   static let bound = ScalarKind(
@@ -91,7 +95,9 @@ extension ScalarKind {
 
   /// A whole number in a range.
   static func whole(_ range: ClosedRange<Int>) -> ScalarKind {
-    let words = range.upperBound >= largestCount ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    let words =
+      range.upperBound >= largestCount
+      ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     return ScalarKind(
       "whole number", .count, range: words,
       schema: .object(["type": .text("integer"), "minimum": .number(Double(range.lowerBound))]))

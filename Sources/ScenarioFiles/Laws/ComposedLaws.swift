@@ -11,8 +11,11 @@ extension LawForms {
         "discrete", "Listed values with weights.",
         example: time ? "{ values: [1 d, 2 d], weights: [3, 1] }" : "{ values: [1, 2], weights: [3, 1] }",
         [
-          Field("values", \.values, .list(Quantity.form), "The values.", example: time ? "[1 d, 2 d]" : "[1, 2]"),
-          Field("weights", \.weights, .list(.amount), "How much each weighs; they need not add up to 1.", example: "[3, 1]"),
+          Field(
+            "values", \.values, .list(Quantity.form), "The values.", example: time ? "[1 d, 2 d]" : "[1, 2]"),
+          Field(
+            "weights", \.weights, .list(.amount), "How much each weighs; they need not add up to 1.",
+            example: "[3, 1]"),
         ],
         { (p) throws(LawFault) in try .discrete(values: p.values.map(\.lawValue), weights: p.weights) },
         parameters: { law, p in
@@ -23,9 +26,11 @@ extension LawForms {
         }),
       variant(
         MapForm(
-          "empirical law", "the law 'empirical'", "Observed values, each as likely; listed, or a column of a CSV file.",
+          name("empirical", quantity), "the law 'empirical'",
+          "Observed values, each as likely; listed, or a column of a CSV file.",
           [
-            Field("empirical", \.values, EmpiricalTable.form(Quantity.self),
+            Field(
+              "empirical", \.values, EmpiricalTable.form(Quantity.self),
               "Observed values, each as likely; listed, or a column of a CSV file.",
               example: time ? "[3 h, 4 h, 4.5 h, 9 h]" : "[3, 4, 4.5, 9]")
           ]),
@@ -46,17 +51,21 @@ extension LawForms {
     let time = Quantity.isTime
     let inner = time ? "{ exponential: 5 h }" : "{ exponential: 5 }"
     let part = MapForm<LawParameters<Quantity>.Part>(
-      "part of a mixture", "a part of a mixture", "One of the laws of a mixture.", hasProvenance: false,
+      "part of a \(name("mixture", quantity))", "a part of a mixture", "One of the laws of a mixture.",
+      hasProvenance: false,
       [
-        Field("weight", \.weight, .amount, "How much it weighs; weights need not add up to 1.", absent: "1", example: "3"),
+        Field(
+          "weight", \.weight, .amount, "How much it weighs; weights need not add up to 1.", absent: "1",
+          example: "3"),
         Field("law", \.law, LawForms.inner(quantity), "The law.", example: inner),
       ])
     return [
       variant(
         MapForm(
-          "mixture law", "the law 'mixture'", "One of several laws, chosen by weight.",
+          name("mixture", quantity), "the law 'mixture'", "One of several laws, chosen by weight.",
           [
-            Field("mixture", \.parts, .list(part.form(over: .init())), "One of several laws, chosen by weight.",
+            Field(
+              "mixture", \.parts, .list(part.form(over: .init())), "One of several laws, chosen by weight.",
               example: "[ { weight: 3, law: \(inner) }, { weight: 1, law: \(time ? "9 h" : "9") } ]")
           ]),
         { (p: LawParameters<Quantity>) throws(LawFault) -> Law? in
@@ -66,11 +75,14 @@ extension LawForms {
         parameters: { law in
           guard case .mixture(let shape) = law.law else { return nil }
           var p = LawParameters<Quantity>()
-          p.parts = zip(shape.weights, shape.laws).map { .init(weight: $0, law: SpanLaw($1, in: law.measure)) }
+          p.parts = zip(shape.weights, shape.laws).map {
+            .init(weight: $0, law: SpanLaw($1, in: law.measure))
+          }
           return p
         }),
       keyed(
-        "shifted", "Another law, later by a constant.", example: "{ by: \(time ? "2 h" : "2"), law: \(inner) }",
+        "shifted", "Another law, later by a constant.",
+        example: "{ by: \(time ? "2 h" : "2"), law: \(inner) }",
         [
           Field("by", \.by, Quantity.form, "The constant.", example: time ? "2 h" : "2"),
           Field("law", \.law, LawForms.inner(quantity), "The law.", example: inner),
@@ -90,8 +102,12 @@ extension LawForms {
         example: "{ law: \(inner), at most: \(time ? "24 h" : "24") }",
         [
           Field("law", \.law, LawForms.inner(quantity), "The law.", example: inner),
-          Field("at least", \.from, Quantity.form, "The least value.", absent: "no bound", example: time ? "1 h" : "1"),
-          Field("at most", \.to, Quantity.form, "The greatest value.", absent: "no bound", example: time ? "24 h" : "24"),
+          Field(
+            "at least", \.from, Quantity.form, "The least value.", absent: "no bound",
+            example: time ? "1 h" : "1"),
+          Field(
+            "at most", \.to, Quantity.form, "The greatest value.", absent: "no bound",
+            example: time ? "24 h" : "24"),
         ],
         { (p) throws(LawFault) in
           guard let law = p.law else { return nil }
@@ -116,7 +132,8 @@ extension LawForms {
       example: "{ by: \(time ? "30 min" : "30"), law: { poisson: 3 } }",
       [
         Field("by", \.by, Quantity.form, "The constant.", example: time ? "30 min" : "30"),
-        Field("law", \.law, .reference("law of numbers") { LawForms.number }, "A law of numbers.",
+        Field(
+          "law", \.law, .reference("law of numbers") { LawForms.number }, "A law of numbers.",
           example: "{ poisson: 3 }"),
       ],
       { (p) throws(LawFault) in

@@ -34,9 +34,12 @@ extension LawForms {
         return true
       }),
     keyed(
-      "negative-binomial", "Failures before a number of successes.", example: "{ successes: 3, probability: 0.3 }",
+      "negative-binomial", "Failures before a number of successes.",
+      example: "{ successes: 3, probability: 0.3 }",
       [
-        Field("successes", \LawParameters<Double>.successes, .positiveNumber, "How many successes end the count.", example: "3"),
+        Field(
+          "successes", \LawParameters<Double>.successes, .positiveNumber, "How many successes end the count.",
+          example: "3"),
         Field("probability", \.probability, .probability, "The probability of success.", example: "0.3"),
       ],
       { (p) throws(LawFault) in

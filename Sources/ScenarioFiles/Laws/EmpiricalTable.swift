@@ -9,14 +9,16 @@ struct EmpiricalTable: Equatable, Sendable {
 
   private static func map(isTime: Bool) -> MapForm<EmpiricalTable> {
     var fields: [Field<EmpiricalTable>] = [
-      Field("csv", \.csv, .text, "The file, relative to the file in which this stands.", example: "takes.csv"),
+      Field(
+        "csv", \.csv, .text, "The file, relative to the file in which this stands.", example: "takes.csv"),
       Field("column", \.column, .text, "The heading of the column.", example: "hours"),
     ]
     if isTime {
       fields.append(Field("unit", \.unit, .word, "The unit of the numbers in the column.", example: "h"))
     }
     return MapForm(
-      "column of a file", "a column of a file", "Observed values from a CSV file with headings.", hasProvenance: false,
+      isTime ? "column of times" : "column of numbers", "a column of a file",
+      "Observed values from a CSV file with headings.", hasProvenance: false,
       fields)
   }
 
@@ -43,7 +45,8 @@ struct EmpiricalTable: Equatable, Sendable {
     _ quantity: Quantity.Type, askedAt node: FileNode, _ reading: Reading
   ) -> [Quantity]? {
     let path = SourceFiles.resolve(csv, from: node.mark.file)
-    let (source, diagnostics) = SourceText.load(path, from: reading.files, askedAt: node["csv"]?.mark ?? node.mark)
+    let (source, diagnostics) = SourceText.load(
+      path, from: reading.files, askedAt: node["csv"]?.mark ?? node.mark)
     for diagnostic in diagnostics where diagnostic.severity == .error {
       reading.report(diagnostic.problem, at: diagnostic.mark)
     }

@@ -5,7 +5,8 @@ import Randomness
 /// The laws of the language, over times and over numbers.
 enum LawForms {
   /// A law of time: a duration, or a law in words.
-  static let time: Form<SpanLaw> = covered(law(TimeLength.self, variants: continuous(TimeLength.self), named: "law of time"))
+  static let time: Form<SpanLaw> = covered(
+    law(TimeLength.self, variants: continuous(TimeLength.self), named: "law of time"))
   /// A law of numbers: a number, or a law in words.
   static let number: Form<SpanLaw> = covered(
     law(Double.self, variants: continuous(Double.self) + counting, named: "law of numbers"))

@@ -33,6 +33,11 @@ extension LawForms {
       unwrap: parameters)
   }
 
+  /// What the reference calls a law; times and numbers have a page each.
+  static func name<Quantity: LawQuantity>(_ word: String, _ quantity: Quantity.Type) -> String {
+    Quantity.isTime ? "\(word) law of time" : "\(word) law of numbers"
+  }
+
   /// A law with a list of so many quantities behind its word.
   static func points<Quantity: LawQuantity>(
     _ word: String, _ count: Int, _ meaning: String, example: String,
@@ -41,7 +46,7 @@ extension LawForms {
   ) -> Variant<SpanLaw> {
     variant(
       MapForm(
-        "\(word) law", "the law '\(word)'", meaning,
+        name(word, Quantity.self), "the law '\(word)'", meaning,
         [Field(word, \.values, .exactly(count, Quantity.form), meaning, example: example)]),
       { (parameters: LawParameters<Quantity>) throws(LawFault) -> Law? in
         parameters.values.count == count ? try build(parameters.values.map(\.lawValue)) : nil
@@ -63,10 +68,11 @@ extension LawForms {
     parameters: @escaping @Sendable (SpanLaw, inout LawParameters<Quantity>) -> Bool
   ) -> Variant<SpanLaw> {
     let inner = MapForm<LawParameters<Quantity>>(
-      "parameters of \(word)", "the law '\(word)'", meaning, exactlyOne: exactlyOne, hasProvenance: false, fields)
+      "parameters of \(name(word, Quantity.self))", "the law '\(word)'", meaning, exactlyOne: exactlyOne,
+      hasProvenance: false, fields)
     return variant(
       MapForm(
-        "\(word) law", "the law '\(word)'", meaning,
+        name(word, Quantity.self), "the law '\(word)'", meaning,
         [Field(word, \.self, inner.form(over: LawParameters()), meaning, example: example)]),
       build,
       parameters: { law in
@@ -83,7 +89,9 @@ extension LawForms {
     parameter: @escaping @Sendable (SpanLaw) -> Parameter?
   ) -> Variant<SpanLaw> {
     variant(
-      MapForm("\(word) law", "the law '\(word)'", meaning, [Field(word, property, form, meaning, example: example)]),
+      MapForm(
+        name(word, Quantity.self), "the law '\(word)'", meaning,
+        [Field(word, property, form, meaning, example: example)]),
       { (parameters: LawParameters<Quantity>) throws(LawFault) -> Law? in
         guard let value = parameters[keyPath: property] else { return nil }
         return try build(value)

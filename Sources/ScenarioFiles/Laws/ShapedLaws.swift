@@ -14,7 +14,8 @@ extension LawForms {
         example: time ? "{ mean: 6 h, shape: 2 }" : "{ mean: 6, shape: 2 }", exactlyOne: [["mean", "scale"]],
         [
           Field("shape", \.shape, .positiveNumber, "The shape; 1 is the exponential law.", example: "2"),
-          Field("mean", \.mean, Quantity.form, "The mean.", absent: "with `scale`", example: time ? "6 h" : "6"),
+          Field(
+            "mean", \.mean, Quantity.form, "The mean.", absent: "with `scale`", example: time ? "6 h" : "6"),
           scale,
         ],
         { (p) throws(LawFault) in
@@ -51,7 +52,8 @@ extension LawForms {
         example: time ? "{ shape: 1.5, scale: 90 d }" : "{ shape: 1.5, scale: 90 }",
         [
           Field("shape", \.shape, .positiveNumber, "The shape; 1 is the exponential law.", example: "1.5"),
-          Field("scale", \.scale, Quantity.form, "63 % of the values are below.", example: time ? "90 d" : "90"),
+          Field(
+            "scale", \.scale, Quantity.form, "63 % of the values are below.", example: time ? "90 d" : "90"),
         ],
         { (p) throws(LawFault) in
           guard let shape = p.shape, let scale = p.scale else { return nil }
@@ -67,7 +69,8 @@ extension LawForms {
         "log-logistic", "The law whose logarithm is logistic.",
         example: time ? "{ median: 7 d, shape: 4 }" : "{ median: 7, shape: 4 }",
         [
-          Field("median", \.median, Quantity.form, "Half of the values are below.", example: time ? "7 d" : "7"),
+          Field(
+            "median", \.median, Quantity.form, "Half of the values are below.", example: time ? "7 d" : "7"),
           Field("shape", \.shape, .positiveNumber, "The shape; the greater, the narrower.", example: "4"),
         ],
         { (p) throws(LawFault) in
@@ -105,10 +108,16 @@ extension LawForms {
         }),
       keyed(
         "hyperexponential", "A choice between exponential laws: more variable than one of them.",
-        example: time ? "{ probabilities: [0.9, 0.1], means: [1 h, 10 h] }" : "{ probabilities: [0.9, 0.1], means: [1, 10] }",
+        example: time
+          ? "{ probabilities: [0.9, 0.1], means: [1 h, 10 h] }"
+          : "{ probabilities: [0.9, 0.1], means: [1, 10] }",
         [
-          Field("probabilities", \.weights, .list(.probability), "How likely each is; they add up to 1.", example: "[0.9, 0.1]"),
-          Field("means", \.means, .list(Quantity.form), "The mean of each.", example: time ? "[1 h, 10 h]" : "[1, 10]"),
+          Field(
+            "probabilities", \.weights, .list(.probability), "How likely each is; they add up to 1.",
+            example: "[0.9, 0.1]"),
+          Field(
+            "means", \.means, .list(Quantity.form), "The mean of each.",
+            example: time ? "[1 h, 10 h]" : "[1, 10]"),
         ],
         { (p) throws(LawFault) in try .hyperexponential(weights: p.weights, means: p.means.map(\.lawValue)) },
         parameters: { law, p in

@@ -30,7 +30,8 @@ enum ArrivalsText {
   ).form
 
   static let intake: Form<Bounded> = VariantsForm(
-    "intake", "a way to arrive, such as '{ poisson: 6 / y, until: 5 y }'", "How applicants arrive, and from when until when.",
+    "intake", "a way to arrive, such as '{ poisson: 6 / y, until: 5 y }'",
+    "How applicants arrive, and from when until when.",
     isReplacedWhole: true,
     variants(with: [
       Field("from", \.from, .moment, "Nobody before.", absent: "the start", example: "2025-09-01"),
@@ -45,10 +46,12 @@ enum ArrivalsText {
   }
 
   private static func unbounded(_ way: Way) -> Variant<Arrivals> {
-    Variant(way.form, over: Parameters(), wrap: { way.wrap($0) }, unwrap: { arrivals in
-      var parameters = Parameters()
-      return way.unwrap(arrivals, &parameters) ? parameters : nil
-    })
+    Variant(
+      way.form, over: Parameters(), wrap: { way.wrap($0) },
+      unwrap: { arrivals in
+        var parameters = Parameters()
+        return way.unwrap(arrivals, &parameters) ? parameters : nil
+      })
   }
 
   private static func bounded(_ way: Way) -> Variant<Bounded> {
@@ -68,20 +71,24 @@ enum ArrivalsText {
     _ unwrap: @escaping @Sendable (Arrivals, inout Parameters) -> Bool
   ) -> Way {
     let word = fields[0].declaration.name
-    return Way(form: MapForm("arrivals '\(word)'", "arrivals '\(word)'", meaning, fields + bounds), wrap: wrap, unwrap: unwrap)
+    let name = "\(bounds.isEmpty ? "arrivals" : "intake") '\(word)'"
+    return Way(form: MapForm(name, name, meaning, fields + bounds), wrap: wrap, unwrap: unwrap)
   }
 
   private static func variants(with bounds: [Field<Parameters>]) -> [Way] {
     [
       way(
         "Independent of one another, at a constant rate.",
-        [Field("poisson", \.rate, .rate, "The rate.", example: "18 / y")], with: bounds, { .poisson($0.rate) },
+        [Field("poisson", \.rate, .rate, "The rate.", example: "18 / y")], with: bounds,
+        { .poisson($0.rate) },
         { if case .poisson(let rate) = $0 { $1.rate = rate; return true } else { return false } }),
       way(
         "At fixed intervals.",
         [
           Field("every", \.every, .positiveDuration, "The interval.", example: "1.25 h"),
-          Field("first", \.first, .duration, "When the first comes, after the start.", absent: "after one interval", example: "0 h"),
+          Field(
+            "first", \.first, .duration, "When the first comes, after the start.",
+            absent: "after one interval", example: "0 h"),
         ], with: bounds, { .every($0.every, first: $0.first) },
         {
           guard case .every(let every, let first) = $0 else { return false }
@@ -91,12 +98,17 @@ enum ArrivalsText {
         }),
       way(
         "At independent intervals of one law.",
-        [Field("renewal", \.renewal, .law, "The law of the intervals.", example: "{ erlang: { k: 2, mean: 3 h } }")], with: bounds,
+        [
+          Field(
+            "renewal", \.renewal, .law, "The law of the intervals.",
+            example: "{ erlang: { k: 2, mean: 3 h } }")
+        ], with: bounds,
         { .renewal($0.renewal) },
         { if case .renewal(let law) = $0 { $1.renewal = law; return true } else { return false } }),
       way(
         "At listed moments; several may coincide.",
-        [Field("at", \.moments, .oneOrMore(.moment), "The moments.", example: "[0 h, 2 h, 15 h]")], with: bounds,
+        [Field("at", \.moments, .oneOrMore(.moment), "The moments.", example: "[0 h, 2 h, 15 h]")],
+        with: bounds,
         { .scheduled($0.moments) },
         { if case .scheduled(let moments) = $0 { $1.moments = moments; return true } else { return false } }),
       way(
@@ -113,7 +125,11 @@ enum ArrivalsText {
         }),
       way(
         "Independent of one another, at a rate that varies.",
-        [Field("varying", \.varying, RatesText.form, "The rate.", example: "{ rate: 18 / y, over week: { sat: 0, sun: 0 } }")], with: bounds,
+        [
+          Field(
+            "varying", \.varying, RatesText.form, "The rate.",
+            example: "{ rate: 18 / y, over week: { sat: 0, sun: 0 } }")
+        ], with: bounds,
         { .varying($0.varying) },
         { if case .varying(let rate) = $0 { $1.varying = rate; return true } else { return false } }),
     ]

@@ -4,7 +4,8 @@ extension Form where Value == Consequence {
   /// What becomes of an entity: a word, or a map where it needs a name.
   static let consequence = Form.either(
     text: .words([
-      "repeat": Consequence.repeatStep, "remake": .remake, "collect again": .collectAgain, "fail": .lose(reason: nil),
+      "repeat": Consequence.repeatStep, "remake": .remake, "collect again": .collectAgain,
+      "fail": .lose(reason: nil),
       "record": .record,
     ]),
     map: ConsequenceText.named.form,
@@ -44,7 +45,8 @@ enum ConsequenceText {
   ) -> Variant<Consequence> {
     Variant(
       MapForm<Target>(
-        word, "'\(word)'", meaning, hasProvenance: false, [Field(word, \.name, .text, meaning, example: example)]),
+        word, "'\(word)'", meaning, hasProvenance: false,
+        [Field(word, \.name, .text, meaning, example: example)]),
       over: Target(), wrap: { wrap($0.name) }, unwrap: { unwrap($0).map(Target.init) })
   }
 }

@@ -6,18 +6,37 @@ enum DemandText {
   static let untouched = Demand(arrivals: .scheduled([]))
 
   static let demand = MapForm<Demand>(
-    "demand", "the demand", "The patients of a product: how they arrive, in which order they are served, and what may befall them.",
+    "demand", "the demand",
+    "The patients of a product: how they arrive, in which order they are served, and what may befall them.",
     [
       Field("arrive", \.arrivals, ArrivalsText.arrivals, "How they arrive.", example: "{ poisson: 18 / y }"),
-      Field("from", \.from, start, "The first instant at which patients are referred: a moment, or when the first making facility is `opened` or `licensed`.", absent: "the start", example: "licensed"),
-      Field("until", \.until, .moment, "No referrals from then on.", absent: "the horizon", example: "2030-01-01"),
-      Field("at most", \.atMost, .whole(0...), "So many patients in all.", absent: "no limit", example: "100"),
-      Field("each", \.groupSize, .law, "How many patients come together.", absent: "1", example: "{ poisson: 2 }"),
-      Field("order", \.order, .word, "The order of a line within a priority class.", absent: "first come", example: "worst off"),
-      Field("severity", \.severity, .law, "The greatest is the worst off, for `order: worst off`.", absent: "all alike", example: "{ uniform: [0, 1] }"),
-      Field("due", \.due, .law, "After the referral, for `order: due date`.", absent: "never", example: "42 d"),
-      Field("clocks", \.clocks, clocks, "Competing risks, by name; the first to ring takes the patient out and names the reason.", absent: "none", example: "{ death: { hazard: 2.4 % / 30 d } }"),
-      Field("withdrawals", \.withdrawals, .list(withdrawal.form(over: Withdrawal(patient: 1, at: Placeholder.moment))), "Single patients who withdraw at a known moment.", absent: "none", example: "[ { patient: 1, at: 2025-03-02 } ]"),
+      Field(
+        "from", \.from, start,
+        "The first instant at which patients are referred: a moment, or when the first making facility is `opened` or `licensed`.",
+        absent: "the start", example: "licensed"),
+      Field(
+        "until", \.until, .moment, "No referrals from then on.", absent: "the horizon", example: "2030-01-01"),
+      Field(
+        "at most", \.atMost, .whole(0...), "So many patients in all.", absent: "no limit", example: "100"),
+      Field(
+        "each", \.groupSize, .law, "How many patients come together.", absent: "1", example: "{ poisson: 2 }"),
+      Field(
+        "order", \.order, .word, "The order of a line within a priority class.", absent: "first come",
+        example: "worst off"),
+      Field(
+        "severity", \.severity, .law, "The greatest is the worst off, for `order: worst off`.",
+        absent: "all alike", example: "{ uniform: [0, 1] }"),
+      Field(
+        "due", \.due, .law, "After the referral, for `order: due date`.", absent: "never", example: "42 d"),
+      Field(
+        "clocks", \.clocks, clocks,
+        "Competing risks, by name; the first to ring takes the patient out and names the reason.",
+        absent: "none", example: "{ death: { hazard: 2.4 % / 30 d } }"),
+      Field(
+        "withdrawals", \.withdrawals,
+        .list(withdrawal.form(over: Withdrawal(patient: 1, at: Placeholder.moment))),
+        "Single patients who withdraw at a known moment.", absent: "none",
+        example: "[ { patient: 1, at: 2025-03-02 } ]"),
     ])
 
   private static let withdrawal = MapForm<Withdrawal>(
@@ -48,11 +67,16 @@ enum DemandText {
     })
 
   private static let clock = MapForm<PatientClock>(
-    "patient clock", "a patient clock", "A risk that runs through the whole way of a patient, in a line or not, also while the cells grow.",
+    "patient clock", "a patient clock",
+    "A risk that runs through the whole way of a patient, in a line or not, also while the cells grow.",
     exactlyOne: [["hazard", "after"]],
     [
-      Field("hazard", \.spelledHazard, .hazard, "A constant rate, so much per time.", absent: "with `after`", example: "2.4 % / 30 d"),
-      Field("after", \.spelledAfter, .law, "The law of the time until it rings.", absent: "with `hazard`", example: "{ weibull: { shape: 1.5, scale: 90 d } }"),
+      Field(
+        "hazard", \.spelledHazard, .hazard, "A constant rate, so much per time.", absent: "with `after`",
+        example: "2.4 % / 30 d"),
+      Field(
+        "after", \.spelledAfter, .law, "The law of the time until it rings.", absent: "with `hazard`",
+        example: "{ weibull: { shape: 1.5, scale: 90 d } }"),
       Field("from", \.from, .text, "The mark at which it starts.", absent: "collection", example: "referral"),
       Field("to", \.to, .text, "The mark at which it stops.", absent: "infusion", example: "infusion"),
     ])

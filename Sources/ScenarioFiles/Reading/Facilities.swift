@@ -6,15 +6,32 @@ enum FacilitiesText {
   static let facility = MapForm<Facility>(
     "facility", "a facility", "A building, or part of one, with rooms, devices and people of its own.",
     [
-      Field("name", \.title, .text, "How reports call it.", absent: "its key", example: "ATMP centre, Skåne University Hospital"),
-      Field("site", \.site, .name, "Where it stands.", absent: "no site: UTC and no holidays", example: "lund"),
-      Field("opens", \.opens, opens, "When it opens; planned, and how much that slips.", absent: "from the start", example: "{ planned: 2024-Q3, slips: { triangular: [0 mo, 6 mo, 18 mo] } }"),
-      Field("licensed", \.licensed, licensed, "When it may make patient batches. Capacity before is no capacity.", absent: "when it opens", example: "{ after: 6 mo }"),
-      Field("gmp", \.isGMP, .boolean, "Whether it makes patient batches; false where it trains and develops.", absent: "true", example: "false"),
-      Field("rooms", \.rooms, ResourcesText.rooms, "Rooms, by name.", absent: "none", example: "{ grade-b: { count: 3, grade: B } }"),
-      Field("devices", \.devices, ResourcesText.devices, "Devices, beds and chairs, by name.", absent: "none", example: "{ closed-bioreactor: { count: 3 } }"),
-      Field("people", \.people, ResourcesText.roles, "Roles, by name.", absent: "none", example: "{ operator: { fte: 7, calendars: [day-shift] } }"),
-      Field("shutdowns", \.shutdowns, TimesText.shutdowns, "Closures that are known ahead.", absent: "none", example: "[ { what: requalification, from: 2025-01-07, lasts: 3 d, every: 6 mo } ]"),
+      Field(
+        "name", \.title, .text, "How reports call it.", absent: "its key",
+        example: "ATMP centre, Skåne University Hospital"),
+      Field(
+        "site", \.site, .name, "Where it stands.", absent: "no site: UTC and no holidays", example: "lund"),
+      Field(
+        "opens", \.opens, opens, "When it opens; planned, and how much that slips.", absent: "from the start",
+        example: "{ planned: 2024-Q3, slips: { triangular: [0 mo, 6 mo, 18 mo] } }"),
+      Field(
+        "licensed", \.licensed, licensed, "When it may make patient batches. Capacity before is no capacity.",
+        absent: "when it opens", example: "{ after: 6 mo }"),
+      Field(
+        "gmp", \.isGMP, .boolean, "Whether it makes patient batches; false where it trains and develops.",
+        absent: "true", example: "false"),
+      Field(
+        "rooms", \.rooms, ResourcesText.rooms, "Rooms, by name.", absent: "none",
+        example: "{ grade-b: { count: 3, grade: B } }"),
+      Field(
+        "devices", \.devices, ResourcesText.devices, "Devices, beds and chairs, by name.", absent: "none",
+        example: "{ closed-bioreactor: { count: 3 } }"),
+      Field(
+        "people", \.people, ResourcesText.roles, "Roles, by name.", absent: "none",
+        example: "{ operator: { fte: 7, calendars: [day-shift] } }"),
+      Field(
+        "shutdowns", \.shutdowns, TimesText.shutdowns, "Closures that are known ahead.", absent: "none",
+        example: "[ { what: requalification, from: 2025-01-07, lasts: 3 d, every: 6 mo } ]"),
     ])
 
   static let facilities = facility.named({ Facility(name: $0) }, name: \.name)
@@ -23,7 +40,9 @@ enum FacilitiesText {
     "opening", "an opening", "The planned date, and how much it slips; drawn once in each replication.",
     [
       Field("planned", \.planned, .instant, "The planned date.", example: "2024-Q3"),
-      Field("slips", \.slips, .law, "How much later it becomes, in calendar time.", absent: "not at all", example: "{ triangular: [0 mo, 6 mo, 18 mo] }"),
+      Field(
+        "slips", \.slips, .law, "How much later it becomes, in calendar time.", absent: "not at all",
+        example: "{ triangular: [0 mo, 6 mo, 18 mo] }"),
     ])
 
   private static let opens = Form<Opening>.either(

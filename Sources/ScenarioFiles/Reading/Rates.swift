@@ -9,12 +9,22 @@ enum RatesText {
     "varying rate", "a varying rate", "A base rate times the factors that are given.",
     [
       Field("rate", \.base, .rate, "The base.", example: "18 / y"),
-      Field("over day", \.overDay, .exactly(24, .amount), "24 factors, one for each hour of the day in the site's time.", absent: "1 in every hour",
+      Field(
+        "over day", \.overDay, .exactly(24, .amount),
+        "24 factors, one for each hour of the day in the site's time.", absent: "1 in every hour",
         example: "[0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 1, 2, 2, 2, 1, 0, 0, 0, 0, 0, 0, 0]"),
-      Field("over week", \.overWeek, factors(Weekday.allCases.map(\.symbol), "weekday factors"), "Factors of weekdays.", absent: "1 on every day", example: "{ sat: 0, sun: 0 }"),
-      Field("over year", \.overYear, factors(months, "month factors"), "Factors of months.", absent: "1 in every month", example: "{ jul: 0.5 }"),
-      Field("wave", \.wave, wave.form(over: Wave(period: Placeholder.length, amplitude: 0)), "A sine wave around 1.", absent: "none", example: "{ every: 24 h, amplitude: 0.5 }"),
-      Field("ramp", \.ramp, .list(corner.form(over: RampPoint(at: Placeholder.moment, factor: 1))), "Corners of a factor that is linear between them and constant outside.", absent: "none",
+      Field(
+        "over week", \.overWeek, factors(Weekday.allCases.map(\.symbol), "weekday factors"),
+        "Factors of weekdays.", absent: "1 on every day", example: "{ sat: 0, sun: 0 }"),
+      Field(
+        "over year", \.overYear, factors(months, "month factors"), "Factors of months.",
+        absent: "1 in every month", example: "{ jul: 0.5 }"),
+      Field(
+        "wave", \.wave, wave.form(over: Wave(period: Placeholder.length, amplitude: 0)),
+        "A sine wave around 1.", absent: "none", example: "{ every: 24 h, amplitude: 0.5 }"),
+      Field(
+        "ramp", \.ramp, .list(corner.form(over: RampPoint(at: Placeholder.moment, factor: 1))),
+        "Corners of a factor that is linear between them and constant outside.", absent: "none",
         example: "[ { at: 2025-01-01, factor: 0 }, { at: 2027-01-01, factor: 1 } ]"),
     ])
 
@@ -35,7 +45,9 @@ enum RatesText {
     [
       Field("every", \.period, .positiveDuration, "The period.", example: "24 h"),
       Field("amplitude", \.amplitude, .probability, "How far it swings around 1.", example: "0.5"),
-      Field("from", \.from, .duration, "When it first rises through 1, after the start.", absent: "0 h", example: "6 h"),
+      Field(
+        "from", \.from, .duration, "When it first rises through 1, after the start.", absent: "0 h",
+        example: "6 h"),
     ])
 
   private static let corner = MapForm<RampPoint>(

@@ -4,7 +4,8 @@ import Quantities
 /// `rooms:`, `devices:` and `people:` of a facility.
 enum ResourcesText {
   private static let count = Field<Resource>(
-    "count", \.spelledCount, capacity, "How many there are; or from which moment on how many.", absent: "with `fte`",
+    "count", \.spelledCount, capacity, "How many there are; or from which moment on how many.",
+    absent: "with `fte`",
     example: "3")
   private static let units = Field<Resource>(
     "count", \.spelledCount, capacity, "How many there are; or from which moment on how many.", example: "3")
@@ -27,7 +28,8 @@ enum ResourcesText {
       calendars, changeover, breaks,
     ])
   static let device = MapForm<Resource>(
-    "device", "a device", "A pool of like devices, beds or chairs that steps claim.", [units, calendars, changeover, breaks])
+    "device", "a device", "A pool of like devices, beds or chairs that steps claim.",
+    [units, calendars, changeover, breaks])
   static let people = MapForm<Resource>(
     "role", "a role", "People who can stand in for one another.", exactlyOne: [["count", "fte"]],
     [
@@ -37,16 +39,32 @@ enum ResourcesText {
         "Full-time equivalents; turned into people present on each shift by `productive` hours.",
         absent: "with `count`", example: "7"),
       Field(
-        "productive", \.spelledProductive, productive, "Hours a year that one full-time equivalent is present.",
+        "productive", \.spelledProductive, productive,
+        "Hours a year that one full-time equivalent is present.",
         absent: "1550 h / y", example: "1550 h / y"),
       calendars,
-      Field("leave", \.leave, .oneOrMore(.name), "Leave periods in which only part of the role is present.", absent: "none", example: "july"),
-      Field("attrition", \.ownTurnover.attrition, .hazard, "The rate at which each person leaves.", absent: "nobody leaves", example: "18 % / y"),
-      Field("hire after", \.ownTurnover.hireAfter, .law, "The time until a vacancy is filled from the market.", absent: "at once", example: "{ lognormal: { median: 56 d, sigma: 0.5 } }"),
-      Field("hire", \.ownTurnover.hires, .words(["never": false, "always": true]), "Whether vacancies are filled.", absent: "always", example: "never"),
-      Field("independent after", \.ownTurnover.independentAfter, .law, "The time from entry to working alone.", absent: "at once", example: "26 wk"),
-      Field("minimum", \.ownTurnover.minimum, .amount, "The head count from which the facility counts as staffed.", absent: "the planned number", example: "5"),
-      Field("starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.", absent: "the planned number", example: "4"),
+      Field(
+        "leave", \.leave, .oneOrMore(.name), "Leave periods in which only part of the role is present.",
+        absent: "none", example: "july"),
+      Field(
+        "attrition", \.ownTurnover.attrition, .hazard, "The rate at which each person leaves.",
+        absent: "nobody leaves", example: "18 % / y"),
+      Field(
+        "hire after", \.ownTurnover.hireAfter, .law, "The time until a vacancy is filled from the market.",
+        absent: "at once", example: "{ lognormal: { median: 56 d, sigma: 0.5 } }"),
+      Field(
+        "hire", \.ownTurnover.hires, .words(["never": false, "always": true]),
+        "Whether vacancies are filled.", absent: "always", example: "never"),
+      Field(
+        "independent after", \.ownTurnover.independentAfter, .law, "The time from entry to working alone.",
+        absent: "at once", example: "26 wk"),
+      Field(
+        "minimum", \.ownTurnover.minimum, .amount,
+        "The head count from which the facility counts as staffed.", absent: "the planned number",
+        example: "5"),
+      Field(
+        "starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.",
+        absent: "the planned number", example: "4"),
     ])
 
   static let rooms = room.named(
@@ -57,18 +75,29 @@ enum ResourcesText {
   private static let changeoverMap = MapForm<Changeover>(
     "changeover", "a changeover", "What has to be done with a unit between two batches.",
     [
-      Field("same product", \.sameProduct, .law, "When the batch before was of the same product.", absent: "nothing", example: "4 h"),
-      Field("other product", \.otherProduct, .law, "When it was of another product.", absent: "as for the same product", example: "16 h"),
+      Field(
+        "same product", \.sameProduct, .law, "When the batch before was of the same product.",
+        absent: "nothing", example: "4 h"),
+      Field(
+        "other product", \.otherProduct, .law, "When it was of another product.",
+        absent: "as for the same product", example: "16 h"),
     ])
 
   private static let breakdown = MapForm<Breakdown>(
     "breakdown", "a breakdown", "Failures of the units of a resource. Each unit has its own life.",
     [
       Field("after", \.after, .law, "The time to failure of one unit.", example: "{ exponential: 90 d }"),
-      Field("counting", \.counting, .word, "Whether that counts calendar time or time in use, since the last repair.", absent: "calendar", example: "use"),
+      Field(
+        "counting", \.counting, .word,
+        "Whether that counts calendar time or time in use, since the last repair.", absent: "calendar",
+        example: "use"),
       Field("mend", \.mend, .law, "The repair time, in calendar time.", example: "2 d"),
-      Field("uses", \.uses, .claims, "Who repairs; the unit waits for them.", absent: "nobody", example: "{ technician: 1 }"),
-      Field("then", \.interrupted, .words(["resume": .suspend, "restart": .restart, "finish": .finish]), "What becomes of the step at hand.", absent: "resume", example: "restart"),
+      Field(
+        "uses", \.uses, .claims, "Who repairs; the unit waits for them.", absent: "nobody",
+        example: "{ technician: 1 }"),
+      Field(
+        "then", \.interrupted, .words(["resume": .suspend, "restart": .restart, "finish": .finish]),
+        "What becomes of the step at hand.", absent: "resume", example: "restart"),
     ])
 
   private static let capacity = Form<Capacity>.either(
@@ -105,7 +134,8 @@ enum ResourcesText {
       range: "1 h / y to 8784 h / y", isNumber: true, schema: ScalarKind.pattern("[0-9.]+\\s*h\\s*/\\s*y")),
     { text in
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, parts[1].trimmed == "y", let hours = try? QuantityGrammar.timeLength(parts[0].trimmed),
+      guard parts.count == 2, parts[1].trimmed == "y",
+        let hours = try? QuantityGrammar.timeLength(parts[0].trimmed),
         hours.unit == .h
       else { return .failure(.expected(what: "hours per year, such as '1550 h / y'", found: "'\(text)'")) }
       guard (1...8_784).contains(hours.amount) else {

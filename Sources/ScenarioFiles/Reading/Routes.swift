@@ -19,7 +19,8 @@ enum RouteText {
       guard let items = node.list ?? (node.map != nil ? [node] : nil) else {
         if node.isEmpty { return [] }
         reading.report(
-          .expected(what: "a list of entries, such as '- step: wash'", found: node.description), at: node.mark)
+          .expected(what: "a list of entries, such as '- step: wash'", found: node.description), at: node.mark
+        )
         return nil
       }
       return items.enumerated().compactMap { index, item in

@@ -9,7 +9,9 @@ enum SitesText {
       Field(
         "country", \.country, .text, "Two letters; batches under hospital exemption do not leave it.",
         absent: "none", example: "SE"),
-      Field("time zone", \.zone, zone, "The IANA name of the time zone.", absent: "UTC", example: "Europe/Stockholm"),
+      Field(
+        "time zone", \.zone, zone, "The IANA name of the time zone.", absent: "UTC",
+        example: "Europe/Stockholm"),
       Field("holidays", \.holidays, holidays, "The public holidays.", absent: "none", example: "swedish"),
     ])
 
@@ -51,11 +53,14 @@ enum SitesText {
     "holidays", "a holiday calendar", "Public holidays with dates of one's own.", hasProvenance: false,
     [
       Field("named", \.base, calendarName, "The calendar to start from.", absent: "none", example: "dutch"),
-      Field("dates", \.dates, .list(date), "Further days on which plans are closed.", absent: "none", example: "[2027-05-05]"),
+      Field(
+        "dates", \.dates, .list(date), "Further days on which plans are closed.", absent: "none",
+        example: "[2027-05-05]"),
     ])
 
   private static let date = Form<CivilDate>.quantity(
-    ScalarKind("date", .date, range: "years 0001 to 9999", schema: ScalarKind.instant.schema), QuantityGrammar.date,
+    ScalarKind("date", .date, range: "years 0001 to 9999", schema: ScalarKind.instant.schema),
+    QuantityGrammar.date,
     write: { "\($0)" })
 
   private static let holidays = Form<HolidayCalendar>.either(
@@ -68,9 +73,15 @@ enum SitesText {
     [
       Field("from", \.from, .name, "A facility or a site.", absent: "any", example: "lumc"),
       Field("to", \.to, .name, "A facility or a site.", absent: "any", example: "lund-sus"),
-      Field("takes", \.takes, .law, "Door to door, in calendar time.", example: "{ triangular: [10 h, 14 h, 30 h] }"),
-      Field("delayed", \.delay, delay.form(over: TransportDelay(probability: 0, by: Placeholder.law)), "A delay that strikes some shipments.", absent: "never", example: "{ probability: 0.05, by: 12 h }"),
-      Field("lost", \.lost, .probability, "The probability that what is sent does not arrive fit for use.", absent: "0", example: "0.01"),
+      Field(
+        "takes", \.takes, .law, "Door to door, in calendar time.",
+        example: "{ triangular: [10 h, 14 h, 30 h] }"),
+      Field(
+        "delayed", \.delay, delay.form(over: TransportDelay(probability: 0, by: Placeholder.law)),
+        "A delay that strikes some shipments.", absent: "never", example: "{ probability: 0.05, by: 12 h }"),
+      Field(
+        "lost", \.lost, .probability, "The probability that what is sent does not arrive fit for use.",
+        absent: "0", example: "0.01"),
     ])
 
   private static let delay = MapForm<TransportDelay>(

@@ -25,7 +25,9 @@ enum TimesText {
     "leave", "a leave period", "A period of every year in which only part of a role is present.",
     [
       Field("from", \.from, .monthDay, "The first day, month and day.", example: "07-01"),
-      Field("to", \.to, .monthDay, "The last day, included; before `from` it runs over the new year.", example: "07-31"),
+      Field(
+        "to", \.to, .monthDay, "The last day, included; before `from` it runs over the new year.",
+        example: "07-31"),
       Field("present", \.present, .probability, "The fraction of the role that is there.", example: "0.5"),
     ])
 
@@ -37,10 +39,15 @@ enum TimesText {
   static let shutdown = MapForm<Shutdown>(
     "shutdown", "a shutdown", "A closure that is known ahead.",
     [
-      Field("what", \.what, .text, "The reason, in words.", absent: "shutdown", example: "requalification of grade-B rooms"),
-      Field("from", \.from, .instant, "Its first day, or the instant at which it begins.", example: "2025-01-07"),
+      Field(
+        "what", \.what, .text, "The reason, in words.", absent: "shutdown",
+        example: "requalification of grade-B rooms"),
+      Field(
+        "from", \.from, .instant, "Its first day, or the instant at which it begins.", example: "2025-01-07"),
       Field("lasts", \.lasts, .positiveDuration, "How long, in calendar time.", example: "3 d"),
-      Field("every", \.every, .positiveDuration, "Repeats after so long; `mo` and `y` are calendar steps.", absent: "once", example: "6 mo"),
+      Field(
+        "every", \.every, .positiveDuration, "Repeats after so long; `mo` and `y` are calendar steps.",
+        absent: "once", example: "6 mo"),
       Field(
         "closes", \.closes, .oneOrMore(.name), "The resources of the facility that are closed.",
         absent: "all its rooms and devices", example: "[grade-b]"),

@@ -107,7 +107,8 @@ struct FileTree {
     switch node {
     case .scalar(let scalar):
       return FileNode(
-        content: .scalar(.init(text: scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any)),
+        content: .scalar(
+          .init(text: scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any)),
         mark: place(scalar.mark, length: scalar.lengthOnItsLine), layer: layer)
     case .sequence(let sequence):
       var items: [FileNode] = []

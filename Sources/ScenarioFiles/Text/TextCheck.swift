@@ -7,7 +7,8 @@ enum TextCheck {
     let hasAliases = lines.contains(where: mentionsAlias)
     for (offset, line) in lines.enumerated() {
       func report(_ problem: Problem, column: Int) {
-        result.append(Diagnostic(problem, at: SourceMark(file: source.name, line: offset + 1, column: column)))
+        result.append(
+          Diagnostic(problem, at: SourceMark(file: source.name, line: offset + 1, column: column)))
       }
       for (column, scalar) in line.unicodeScalars.enumerated() {
         if !isAllowed(scalar) {
