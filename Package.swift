@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "atmpsim",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
   targets: [
     // Layer 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
@@ -28,6 +32,16 @@ let package = Package(
     .target(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
+    // Layer 5
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams"), "SwiftCSV",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
