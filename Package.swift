@@ -11,6 +11,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "atmpsim",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
+  ],
   targets: [
     // Layer 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
@@ -27,10 +32,29 @@ let package = Package(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
       swiftSettings: strict),
+    // Layer 4
+    .target(
+      name: "Experiments",
+      dependencies: ["PipelineSimulation", "PipelineModel", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
+    // Layer 5
+    .target(
+      name: "ResultStore",
+      dependencies: [
+        "Experiments", "PipelineSimulation", "OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "ResultStoreTests",
+      dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
+      swiftSettings: strict),
   ]
 )
