@@ -56,7 +56,9 @@ public struct ResultColumns: Sendable {
     for slot in cell.slots {
       var instants = [Double](repeating: 0, count: replications)
       numbers[layout.slots[slot].offset].add(to: &instants)
-      for index in earliest.indices where instants[index] < earliest[index] { earliest[index] = instants[index] }
+      for index in earliest.indices where instants[index] < earliest[index] {
+        earliest[index] = instants[index]
+      }
     }
     return earliest
   }

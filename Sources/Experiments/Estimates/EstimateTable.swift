@@ -20,7 +20,8 @@ public struct EstimateTable: Hashable, Sendable {
   }
 
   /// The row with a key, or nil. Takes O(rows); make a dictionary of keys for many questions.
-  public func row(_ measure: String, _ statistic: Statistic = .mean, _ scope: Scope = Scope()) -> EstimateRow? {
+  public func row(_ measure: String, _ statistic: Statistic = .mean, _ scope: Scope = Scope()) -> EstimateRow?
+  {
     let key = EstimateRow.Key(measure, statistic, scope)
     return rows.first { $0.key == key }
   }

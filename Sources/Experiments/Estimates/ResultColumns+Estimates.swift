@@ -56,7 +56,8 @@ extension ResultColumns {
     guard replications > 0 else { return undefined }
     let interval = replications > 1 ? Interval(low: 0, high: 0, level: 0.95, method: .none) : nil
     return Estimate(
-      value: 0, interval: interval, replicationsUsed: replications, replications: replications, p10: 0, p50: 0,
+      value: 0, interval: interval, replicationsUsed: replications, replications: replications, p10: 0,
+      p50: 0,
       p90: 0)
   }
 
