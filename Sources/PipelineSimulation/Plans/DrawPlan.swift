@@ -5,6 +5,8 @@ import Randomness
 struct DrawPlan: Sendable, BitwiseCopyable {
   /// The compiled law in the program's table.
   var law: LawTable.ID
+  /// The law's median, for runs without chance.
+  var median: Double
   /// What the draw is for.
   var purpose: Purpose
   /// Ticks in one unit of the law's value; 1 for a pure number.
@@ -19,4 +21,7 @@ struct DrawPlan: Sendable, BitwiseCopyable {
     if ticks >= Double(DrawPlan.longest) { return SimulationSpan(ticks: DrawPlan.longest) }
     return SimulationSpan(ticks: max(0, Int64(ticks)))
   }
+
+  /// The median as a span.
+  var medianSpan: SimulationSpan { span(median) }
 }
