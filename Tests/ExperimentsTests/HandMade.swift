@@ -34,11 +34,11 @@ enum HandMade {
       .init(measure: 0, scope: scope("b", 2025), offset: 2),
       .init(measure: 1, scope: Scope(), offset: 3),
       .init(measure: 2, scope: Scope(), offset: 5),
-      .init(measure: 3, scope: scope("a"), offset: 0),
-      .init(measure: 3, scope: scope("b"), offset: 1),
-      .init(measure: 4, scope: Scope(), offset: 7),
+      .init(measure: 3, scope: scope("a"), offset: 7, sampleOffset: 0),
+      .init(measure: 3, scope: scope("b"), offset: 8, sampleOffset: 1),
+      .init(measure: 4, scope: Scope(), offset: 9),
     ],
-    valueCount: 8, sampleCount: 2, partialYears: [2025])
+    valueCount: 10, sampleCount: 2, partialYears: [2025])
 
   static func record(
     _ replication: Int, treated: [Double] = [0, 0, 0], used: Double = 0, open: Double = 0,
@@ -52,7 +52,7 @@ enum HandMade {
     }
     return ReplicationRecord(
       replication: replication, outcome: .horizonReached,
-      values: treated + [used, open, blocked, arrived, firstPatient], samples: samples,
+      values: treated + [used, open, blocked, arrived] + times.map { $0.reduce(0, +) } + [firstPatient], samples: samples,
       size: RunSize(events: 10, patients: 2, batches: 1))
   }
 }

@@ -66,7 +66,7 @@ public struct ResultColumns: Sendable {
   /// One sketch a replication: the slots of a cell merged; nil where nothing was observed.
   func sketches(of cell: ReportedCell) -> [QuantileSketch?] {
     var merged = [QuantileSketch?](repeating: nil, count: replications)
-    for slot in cell.slots { sketches[layout.slots[slot].offset].merge(into: &merged) }
+    for slot in cell.slots { sketches[layout.slots[slot].sampleOffset].merge(into: &merged) }
     return merged
   }
 
@@ -78,7 +78,7 @@ public struct ResultColumns: Sendable {
       return switch measure.combination {
       case .count: numbers[offset].isZero
       case .ratio: numbers[offset].isZero && numbers[offset + 1].isZero
-      case .samples: sketches[offset].isEmpty
+      case .samples: sketches[layout.slots[slot].sampleOffset].isEmpty
       case .milestone: false
       }
     }

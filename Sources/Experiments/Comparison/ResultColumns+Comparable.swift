@@ -7,16 +7,16 @@ extension ResultColumns {
     switch layout.measures[cell.measure].combination {
     case .count: [.mean: sums(of: cell).map { $0.isFinite ? $0 : nil }]
     case .ratio: [.mean: Self.pseudovalues(sums(of: cell), sums(of: cell, part: 1))]
-    case .samples: comparableSamples(sketches(of: cell))
+    case .samples: comparableSamples(sketches(of: cell), sums: sums(of: cell))
     case .milestone: [.probability: earliest(of: cell).map { $0.isFinite ? 1 : 0 }]
     }
   }
 
-  private func comparableSamples(_ sketches: [QuantileSketch?]) -> [Statistic: [Double?]] {
+  private func comparableSamples(_ sketches: [QuantileSketch?], sums: [Double]) -> [Statistic: [Double?]] {
     let quantiles = sketches.map { $0?.quantiles([0.1, 0.5, 0.9]) }
     let counts = sketches.map { Double($0?.count ?? 0) }
     return [
-      .mean: Self.pseudovalues(sketches.map { $0?.sum ?? 0 }, counts),
+      .mean: Self.pseudovalues(sums, counts),
       .count: counts,
       .min: sketches.map { $0?.min }, .max: sketches.map { $0?.max },
       .p10: quantiles.map { $0?[0] }, .p50: quantiles.map { $0?[1] }, .p90: quantiles.map { $0?[2] },

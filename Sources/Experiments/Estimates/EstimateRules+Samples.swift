@@ -3,8 +3,11 @@ import PipelineSimulation
 
 extension EstimateRules {
   /// Mean, count, extremes and quantiles of the observations of all replications, in the order of the statistics.
-  func samples(_ sketches: [QuantileSketch?]) -> [(Statistic, Estimate)] {
-    let sums = sketches.map { $0?.sum ?? 0 }
+  ///
+  /// - Parameters:
+  ///   - sketches: the observations of each replication, nil where there were none
+  ///   - sums: the sum of each replication's observations
+  func samples(_ sketches: [QuantileSketch?], sums: [Double]) -> [(Statistic, Estimate)] {
     let counts = sketches.map { Double($0?.count ?? 0) }
     let probabilities = [0.1, 0.5, 0.9]
     let isPositive = sketches.allSatisfy { ($0?.min ?? 0) >= 0 }

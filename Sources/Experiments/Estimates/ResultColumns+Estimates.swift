@@ -45,7 +45,7 @@ extension ResultColumns {
       if isBlank(cell) {
         return Statistic.ofSamples.map { row($0, $0 == .count ? blankCount : undefined) }
       }
-      return rules.samples(sketches(of: cell)).map { row($0.0, $0.1) }
+      return rules.samples(sketches(of: cell), sums: sums(of: cell)).map { row($0.0, $0.1) }
     case .milestone:
       return rules.milestone(earliest(of: cell), unit: measure.secondsOfUnit).map { row($0.0, $0.1) }
     }
