@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "atmpsim",
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")
+  ],
   targets: [
     // Layer 0
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
@@ -27,10 +30,16 @@ let package = Package(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
       swiftSettings: strict),
+    // Layer 5
+    .target(
+      name: "Reporting",
+      dependencies: ["Quantities", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
   ]
 )
