@@ -11,7 +11,7 @@ enum QuantityText {
     let isShare =
       estimate.measure.hasSuffix("utilisation") || estimate.measure.hasSuffix("fill-rate")
       || estimate.measure.hasPrefix("probability.") || estimate.measure.contains("probability-of")
-      || estimate.statistic == "probability"
+    if estimate.statistic == "probability" { return .percentage }
     if isShare, estimate.unit == "1" || estimate.unit.isEmpty { return .percentage }
     return .plain(unit: word(for: estimate.unit))
   }
