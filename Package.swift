@@ -21,7 +21,9 @@ let package = Package(
     // Layer 1
     .target(name: "CStreams", dependencies: ["CGSL"]),
     .target(name: "Randomness", dependencies: ["CGSL", "CStreams"], swiftSettings: strict),
-    .target(name: "EventKernel", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(
+      name: "EventKernel", dependencies: ["Quantities"],
+      swiftSettings: strict + [.define("KERNEL_CHECKS", .when(configuration: .debug))]),
     .target(name: "OutputAnalysis", dependencies: ["CGSL"], swiftSettings: strict),
     // Layer 2
     .target(name: "PipelineModel", dependencies: ["Quantities", "Randomness"], swiftSettings: strict),
@@ -37,8 +39,10 @@ let package = Package(
       swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel"], swiftSettings: strict),
+    .testTarget(
+      name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
+    .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
+    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
   ]

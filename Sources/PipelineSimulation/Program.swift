@@ -1,5 +1,6 @@
 import PipelineModel
 import Quantities
+import Randomness
 
 /// A scenario compiled to flat arrays: what every replication reads and none changes.
 public struct Program: Sendable {
@@ -14,11 +15,20 @@ public struct Program: Sendable {
   /// The end of the warm-up, in ticks.
   public let warmUp: SimulationTime
 
+  let tables: ProgramTables
+
   /// Compiles a scenario that has passed validation.
   ///
   /// - Throws: `CompileFault` where the description cannot be run; its path says what.
   public init(compiling scenario: Scenario) throws(CompileFault) {
-    fatalError("comes with the engine")
+    var compiler = try ScenarioCompiler(scenario)
+    try compiler.compile()
+    title = scenario.title
+    clock = compiler.clock
+    horizon = compiler.horizon
+    warmUp = compiler.warmUp
+    layout = compiler.layout.finished()
+    tables = compiler.tables
   }
 }
 
@@ -28,4 +38,10 @@ public struct CompileFault: Error, Hashable, Sendable {
   public var path: String
   /// One sentence: what is wrong and what to do.
   public var message: String
+
+  /// A fault at a path.
+  public init(_ path: String, _ message: String) {
+    self.path = path
+    self.message = message
+  }
 }

@@ -22,9 +22,28 @@ public struct Demand: Hashable, Sendable {
   public var due: SpanLaw?
   /// `clocks:` competing risks; the first to ring takes the patient out and names the reason.
   public var clocks: [PatientClock] = []
+  /// `withdrawals: [ { patient: 1, at: 2025-03-02, reason: withdrew } ]`: single patients who withdraw on a known date.
+  public var withdrawals: [Withdrawal] = []
 
   /// Patients who arrive so.
   public init(arrivals: Arrivals) { self.arrivals = arrivals }
+}
+
+/// One patient withdraws at a known instant.
+public struct Withdrawal: Hashable, Sendable {
+  /// `patient:` the n-th arrival, counted from 1.
+  public var patient: Int
+  /// `at:`.
+  public var at: Moment
+  /// `reason:`; `withdrew` when absent.
+  public var reason: String = "withdrew"
+
+  /// A withdrawal.
+  public init(patient: Int, at: Moment, reason: String = "withdrew") {
+    self.patient = patient
+    self.at = at
+    self.reason = reason
+  }
 }
 
 /// From when patients are referred.

@@ -6,9 +6,11 @@ public struct RecordLayout: Hashable, Sendable {
     public var measure: Int
     /// The finest scope.
     public var scope: Scope
-    /// Where its numbers begin: in `values` (one number for counts and milestones, two for ratios: numerator,
-    /// denominator), or in `samples`.
+    /// Where its numbers begin in `values`: one number for counts and milestones; two for ratios, numerator and
+    /// denominator; one for samples, the sum of the observations (how many there are is in the sketch).
     public var offset: Int
+    /// For samples, where the sketch stands in `samples`; -1 otherwise.
+    public var sampleOffset: Int = -1
   }
   /// The measures that this program can report, in the order of the catalogue.
   public internal(set) var measures: [Measure]

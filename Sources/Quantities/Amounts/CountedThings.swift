@@ -12,7 +12,13 @@ public struct CountedThings: Hashable, Sendable {
   }
 }
 
-extension CountedThings: CustomStringConvertible {
+extension CountedThings: LosslessStringConvertible {
+  /// The number of things that a text such as `40 doses` names, or nil.
+  public init?(_ text: String) {
+    guard let things = try? QuantityGrammar.countedThings(text) else { return nil }
+    self = things
+  }
+
   /// As a scenario writes it: `40 doses`.
   public var description: String { "\(count) \(noun)" }
 }

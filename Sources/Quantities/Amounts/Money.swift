@@ -40,7 +40,13 @@ public enum Currency: String, Hashable, Sendable, CaseIterable {
   public var code: String { rawValue }
 }
 
-extension Money: CustomStringConvertible {
+extension Money: LosslessStringConvertible {
+  /// The amount that a text such as `25000 EUR` names, or nil.
+  public init?(_ text: String) {
+    guard let money = try? QuantityGrammar.money(text) else { return nil }
+    self = money
+  }
+
   /// As a scenario writes it: `25000 EUR`.
   public var description: String { QuantityPrinting.money(self) }
 }

@@ -70,7 +70,13 @@ public struct Rate: Hashable, Sendable {
   public static func perHour(_ count: Double) -> Rate { Rate(count: count, per: .hours(1)) }
 }
 
-extension Rate: CustomStringConvertible {
+extension Rate: LosslessStringConvertible {
+  /// The rate that a text such as `18 / y` names, or nil.
+  public init?(_ text: String) {
+    guard let rate = try? QuantityGrammar.rate(text) else { return nil }
+    self = rate
+  }
+
   /// As a scenario writes it: `18 / y`, `2.4 % / 30 d`.
   public var description: String { QuantityPrinting.rate(self) }
 }

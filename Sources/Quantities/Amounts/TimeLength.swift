@@ -42,7 +42,13 @@ public struct TimeLength: Hashable, Sendable {
   public static func workingDays(_ amount: Double) -> TimeLength { TimeLength(amount, .wd) }
 }
 
-extension TimeLength: CustomStringConvertible {
+extension TimeLength: LosslessStringConvertible {
+  /// The length that a text such as `9 d` names, or nil.
+  public init?(_ text: String) {
+    guard let length = try? QuantityGrammar.timeLength(text) else { return nil }
+    self = length
+  }
+
   /// As a scenario writes it: `9 d`, `1.5 h`.
   public var description: String { QuantityPrinting.timeLength(self) }
 }

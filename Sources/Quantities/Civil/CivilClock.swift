@@ -71,8 +71,8 @@ public struct CivilClock: Hashable, Sendable {
     if length.unit == .mo || length.unit == .y {
       let from = civil(at: time)
       if let date = from.date.adding(length) {
-        let wholeSeconds = self.time(of: from)
-        let fraction = SimulationSpan(ticks: (time - wholeSeconds).ticks % tick.ticksPerSecond)
+        let seconds = time.ticks.dividedRoundingDown(by: tick.ticksPerSecond)
+        let fraction = SimulationSpan(ticks: time.ticks - seconds * tick.ticksPerSecond)
         return self.time(of: CivilInstant(date, from.time)).advancedOrNever(by: fraction)
       }
     }

@@ -11,7 +11,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// The date of a year, month and day; nil where there is no such date.
   public init?(year: Int, month: Int, day: Int) {
-    guard abs(year) <= 1_000_000, 1...12 ~= month, day >= 1,
+    guard -1_000_000...1_000_000 ~= year, 1...12 ~= month, day >= 1,
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
     self.init(valid: year, month, day)

@@ -14,7 +14,7 @@ struct DecimalLiteral {
   /// The nearest `Double` to the number times a power of ten; nil where it is too large.
   func value(timesTenTo power: Int = 0) -> Double? {
     guard let value = Double("\(mantissa)e\(exponent + power)"), value.isFinite else { return nil }
-    return value
+    return value + 0  // A written minus zero is zero.
   }
 }
 
@@ -32,19 +32,22 @@ extension QuantityScanner {
       guard !fraction.isEmpty else { throw fault(.notANumber) }
       mantissa += "." + fraction
     }
-    let exponent = try takeExponent()
+    let exponent = takeExponent()
     let literal = DecimalLiteral(
       mantissa: mantissa, exponent: exponent ?? 0, isPlainInteger: !hasFraction && exponent == nil)
     if literal.value() == nil { throw fault(.notFinite) }
     return literal
   }
 
-  private mutating func takeExponent() throws(QuantityFault) -> Int? {
-    guard take("e") || take("E") else { return nil }
-    let sign = take("-") ? -1 : 1
-    if sign == 1 { _ = take("+") }
-    let digits = takeDigits()
-    guard !digits.isEmpty else { throw fault(.notANumber) }
+  /// Takes an exponent if there is a whole one; the `E` of `25EUR` stays where it is.
+  private mutating func takeExponent() -> Int? {
+    var probe = self
+    guard probe.take("e") || probe.take("E") else { return nil }
+    let sign = probe.take("-") ? -1 : 1
+    if sign == 1 { _ = probe.take("+") }
+    let digits = probe.takeDigits()
+    guard !digits.isEmpty else { return nil }
+    self = probe
     // Past this a Double is zero or infinite whatever the digits before it, short of absurd lengths.
     return sign * min(Int(digits) ?? 1_000_000, 1_000_000)
   }

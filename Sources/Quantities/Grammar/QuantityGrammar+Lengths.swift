@@ -39,10 +39,11 @@ extension QuantityGrammar {
     scanner.skipSpaces()
     if scanner.isAtEnd { throw scanner.fault(.missingUnit) }
     let per = try scanner.takeRateLength()
-    guard per.amount > 0 else { throw scanner.fault(.zero) }
-    guard per.seconds != nil else { throw scanner.fault(.unitNotAllowed(per.unit.symbol)) }
-    guard Rate.allows(per: per) else { throw scanner.fault(.notFinite) }
-    return isPercentage ? Rate(percent: written, per: per) : Rate(count: written, per: per)
+    guard let seconds = per.seconds else { throw scanner.fault(.unitNotAllowed(per.unit.symbol)) }
+    guard seconds > 0 else { throw scanner.fault(.zero) }
+    let rate = isPercentage ? Rate(percent: written, per: per) : Rate(count: written, per: per)
+    guard rate.perSecond.isFinite else { throw scanner.fault(.notFinite) }
+    return rate
   }
 }
 

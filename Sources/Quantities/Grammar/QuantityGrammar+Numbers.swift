@@ -36,7 +36,10 @@ extension QuantityGrammar {
     let literal = try scanner.takeNumber()
     scanner.skipSpaces()
     if scanner.isAtEnd { throw scanner.fault(.missingUnit) }
-    guard scanner.take("%") else { throw scanner.fault(.unknownUnit(scanner.rest, near: "%")) }
+    guard scanner.take("%") else {
+      let isPercentInWords = ["percent", "per cent", "pct", "procent"].contains(scanner.rest.lowercased())
+      throw scanner.fault(.unknownUnit(scanner.rest, near: isPercentInWords ? "%" : nil))
+    }
     try scanner.end()
     if literal.isNegative { throw scanner.fault(.negative) }
     return try scanner.finite(literal, timesTenTo: -2)

@@ -56,13 +56,6 @@ struct QuantityScanner {
   /// Takes the longest run of ASCII letters; it may be empty.
   mutating func takeLetters() -> String { takeWhile(QuantityScanner.isLetter) }
 
-  /// Takes everything before a character or the end, without spaces at its end.
-  mutating func takeUpTo(_ character: Unicode.Scalar) -> String {
-    var taken = takeWhile { $0 != UInt8(ascii: character) }
-    while taken.utf8.last == UInt8(ascii: " ") { taken.removeLast() }
-    return taken
-  }
-
   /// Takes all that is left.
   mutating func takeRest() -> String {
     defer { position = bytes.count }

@@ -13,31 +13,18 @@ extension QuantityPrinting {
       let rounded = (seconds * 1_000).rounded() / 1_000
       return "\(number(rounded)) s"
     }
-    // Rounding may carry into the next larger unit, so each pair checks what it rounds to.
-    for (larger, smaller) in [(TimeUnit.min, TimeUnit.s), (.h, .min), (.d, .h)] {
-      guard let large = larger.secondsPerUnit, let small = smaller.secondsPerUnit else { continue }
-      let count = (seconds / small).rounded()
-      let perLarge = large / small
-      if let next = limit(of: larger), count * small >= next { continue }
-      let whole = (count / perLarge).rounded(.down)
-      return pair(whole, larger, count - whole * perLarge, smaller)
+    // The pair is chosen by what the length rounds to, so that 59 min 59.9 s is 1 h and not 60 min.
+    if seconds.rounded() < 3_600 {
+      return pair(seconds.rounded(), of: .s, larger: .min, ratio: 60)
     }
-    return "\(number((seconds / 86_400).rounded())) d"
+    let minutes = (seconds / 60).rounded()
+    if minutes < 1_440 { return pair(minutes, of: .min, larger: .h, ratio: 60) }
+    return pair((seconds / 3_600).rounded(), of: .h, larger: .d, ratio: 24)
   }
 
-  /// The seconds from which a larger unit takes over.
-  private static func limit(of unit: TimeUnit) -> Double? {
-    switch unit {
-    case .min: 3_600
-    case .h: 86_400
-    default: nil
-    }
-  }
-
-  private static func pair(_ large: Double, _ larger: TimeUnit, _ small: Double, _ smaller: TimeUnit)
-    -> String
-  {
-    let parts = [(large, larger), (small, smaller)].filter { $0.0 != 0 }
+  private static func pair(_ count: Double, of smaller: TimeUnit, larger: TimeUnit, ratio: Double) -> String {
+    let whole = (count / ratio).rounded(.down)
+    let parts = [(whole, larger), (count - whole * ratio, smaller)].filter { $0.0 != 0 }
     return parts.map { "\(number($0.0)) \($0.1.symbol)" }.joined(separator: " ")
   }
 }

@@ -1,0 +1,70 @@
+/// Where the numbers of a variant stand in a record: for each, the place of its first year.
+struct VariantCounters: Sendable {
+  var referred: Int32 = -1
+  var collected: Int32 = -1
+  var treated: Int32 = -1
+  var inProgress: Int32 = -1
+  var conditionedWithoutProduct: Int32 = -1
+  var positiveAfterInfusion: Int32 = -1
+  var batchesStarted: Int32 = -1
+  var batchesFailed: Int32 = -1
+  var batchesAborted: Int32 = -1
+  var outOfSpecification: Int32 = -1
+  var batchesReleased: Int32 = -1
+  var slotsOffered: Int32 = -1
+  var slotsBooked: Int32 = -1
+  var slotsUsed: Int32 = -1
+  var slotsBackfilled: Int32 = -1
+  var slotsWasted: Int32 = -1
+  /// Sums of the samples, and the first sketch of each.
+  var veinToVein = SampleCounter()
+  var doorToDoor = SampleCounter()
+  var turnaround = SampleCounter()
+  /// Not by year.
+  var inSystem = SampleCounter()
+  var number: Int32 = -1
+  var distribution: Int32 = -1
+}
+
+/// Where a sample measure stands: the sum in `values`, the sketch in `samples`; one each for every year.
+struct SampleCounter: Sendable, BitwiseCopyable {
+  var sum: Int32 = -1
+  var sketch: Int32 = -1
+}
+
+/// Where the numbers of a line (and of the step behind it) stand. Not by year.
+struct LineCounters: Sendable {
+  var length: Int32 = -1
+  var number: Int32 = -1
+  var wait = SampleCounter()
+  var sojourn = SampleCounter()
+  var waited: Int32 = -1
+  var turnedAway: Int32 = -1
+  var abandoned: Int32 = -1
+  var throughput: Int32 = -1
+  var visits: Int32 = -1
+  var passes: Int32 = -1
+}
+
+/// Where the numbers of a pool stand, each by year.
+struct PoolCounters: Sendable {
+  /// Pairs: busy and open unit-ticks.
+  var utilisation: Int32 = -1
+  /// Pairs: area of claims short of it, and ticks.
+  var shortage: Int32 = -1
+  /// Pairs: area of units down, and ticks.
+  var down: Int32 = -1
+  /// Stocks: pairs of on-hand area and ticks, backorder area and ticks; fill pairs; counts.
+  var onHand: Int32 = -1
+  var backorders: Int32 = -1
+  var fill: Int32 = -1
+  var stockOuts: Int32 = -1
+  var received: Int32 = -1
+  var issued: Int32 = -1
+  var expired: Int32 = -1
+  /// People: pairs of head-count area and ticks; counts.
+  var headcount: Int32 = -1
+  var qualified: Int32 = -1
+  var left: Int32 = -1
+  var hired: Int32 = -1
+}

@@ -1,0 +1,72 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+/// A resource or a stock, ready to be claimed.
+struct PoolPlan: Sendable {
+  /// Where its capacity comes from.
+  enum Level: Sendable {
+    case constant(Int32)
+    case timetable([(at: SimulationTime, count: Int32)])
+    /// Expected number present on a shift = head count × this.
+    case roster(heads: Int32, equivalentPerHead: Double, presentPerEquivalent: Double)
+    case stock(initial: Int32)
+  }
+  var name: String
+  var facility: Int32
+  var level: Level
+  /// The working plan; -1 for always.
+  var plan: Int32 = -1
+  /// The leave rule of a roster; -1 for none.
+  var leave: Int32 = -1
+  var closures: [(from: SimulationTime, to: SimulationTime)] = []
+  var changeoverSame: DrawPlan?
+  var changeoverOther: DrawPlan?
+  var breakdown: BreakdownPlan?
+  var turnover: TurnoverPlan?
+  var isPeople = false
+  var isRoom = false
+  var isStock: Bool { if case .stock = level { true } else { false } }
+  /// Somebody may have to yield: its holders are kept track of.
+  var tracksHolders = false
+  /// The lines whose claims name it.
+  var lines: [Int32] = []
+  var origin: UInt64
+}
+
+/// Failures of the units of a pool.
+struct BreakdownPlan: Sendable {
+  var after: DrawPlan
+  var countsUse: Bool
+  var mend: DrawPlan
+  var interrupted: ShiftEndPolicy
+  /// The route of a repair: a step that claims who mends.
+  var repair: Int32
+}
+
+/// Leaving and hiring of the persons of a role.
+struct TurnoverPlan: Sendable {
+  /// Attrition in persons per tick; 0 for none.
+  var attritionPerTick: Double
+  var leavingPurpose: Purpose
+  var hireAfter: DrawPlan?
+  var independentAfter: DrawPlan?
+  var planned: Int32
+  var minimum: Double
+  var startsWith: Int32
+}
+
+/// Refilling a stock.
+struct StockPlan: Sendable {
+  var pool: Int32
+  var shelfLife: SimulationSpan?
+  var reorderAt: Int32
+  var upTo: Int32
+  var quantity: Int32
+  var leadTime: DrawPlan?
+  /// The variant that makes a lot; -1 for none.
+  var madeBy: Int32
+  var failsProbability: Double
+  var failsPurpose: Purpose
+  var reorders: Bool
+}

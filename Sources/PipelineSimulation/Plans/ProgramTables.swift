@@ -1,0 +1,71 @@
+import Quantities
+import Randomness
+
+/// All tables of a program.
+struct ProgramTables: Sendable {
+  var laws = LawTable()
+  var instructions: [Instruction] = []
+  var steps: [StepPlan] = []
+  var claims: [ClaimPlan] = []
+  var freed: [Int32] = []
+  var failures: [FailurePlan] = []
+  var stepForks: [Int32] = []
+  var forks: [ForkPlan] = []
+  var holds: [HoldPlan] = []
+  var choices: [ChoicePlan] = []
+  var makes: [MakePlan] = []
+  var countdowns: [CountdownPlan] = []
+  var gathers: [GatherPlan] = []
+  var splits: [SplitPlan] = []
+  var ships: [ShipPlan] = []
+  var releases: [ReleasePlan] = []
+  var stores: [StorePlan] = []
+  var intervals: [SimulationSpan] = []
+  var pools: [PoolPlan] = []
+  var stocks: [StockPlan] = []
+  var timetables: [WorkingTimetable] = []
+  var leaves: [LeavePlan] = []
+  var facilities: [FacilityPlan] = []
+  var products: [String] = []
+  var variants: [VariantPlan] = []
+  var sources: [SourcePlan] = []
+  var bookings: [BookingPlan] = []
+  var training: [TrainingPlan] = []
+  var reasons: [String] = []
+  /// For each line, beyond the steps: gatherings.
+  var lineCount = 0
+  /// The largest number of steps in one route.
+  var visitStride = 1
+  /// The largest number of clocks of one patient.
+  var clockStride = 0
+  /// The first instant of each date of the run, and one more.
+  var dayStarts: [SimulationTime] = []
+  /// Ends of the periods (years) that are counted; the last is the horizon.
+  var periodEnds: [SimulationTime] = []
+  /// Where the numbers of each line, pool, variant stand.
+  var lineCounters: [LineCounters] = []
+  var poolCounters: [PoolCounters] = []
+  /// Loss counters by variant and reason: `variant * reasons.count + reason`; -1 where a reason cannot occur.
+  var lossCounters: [Int32] = []
+  var valueCount = 0
+  var sampleCount = 0
+  var ticksPerHour = 3_600_000.0
+  var ticksPerDay = 86_400_000.0
+
+  /// The date of an instant as an index into `dayStarts`.
+  func day(of time: SimulationTime) -> Int {
+    var low = 0
+    var high = dayStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dayStarts[middle] <= time { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+/// Fractions present on each date of the run (leave periods), with their mean.
+struct LeavePlan: Sendable {
+  var present: [Double]
+  var mean: Double
+}

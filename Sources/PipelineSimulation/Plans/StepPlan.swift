@@ -1,0 +1,90 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+/// A contiguous part of one of the program's tables.
+struct TableRange: Sendable, BitwiseCopyable {
+  var start: Int32 = 0
+  var count: Int32 = 0
+
+  var indices: Range<Int> { Int(start)..<Int(start + count) }
+  var isEmpty: Bool { count == 0 }
+}
+
+/// So many units of one pool, for the length of a step or longer.
+struct ClaimPlan: Sendable, BitwiseCopyable {
+  /// The pool: a resource or a stock.
+  var pool: Int32
+  var count: Int32
+  /// Goes on being held after the step.
+  var isKept: Bool
+  /// Taken for good.
+  var isConsumed: Bool
+}
+
+/// What follows when something goes wrong, with names resolved.
+enum ConsequencePlan: Sendable, BitwiseCopyable {
+  case goTo(Int32)
+  case remake
+  case collectAgain
+  case lose(reason: Int32)
+  case record
+}
+
+/// One failure rule of a step.
+struct FailurePlan: Sendable {
+  var probability: Double
+  var purpose: Purpose
+  var onAttempts: [Int]
+  var then: ConsequencePlan
+  var attempts: Int
+  var otherwise: ConsequencePlan
+  var isBatchFailure: Bool
+}
+
+/// A step, ready to be carried out. The step's index is also the index of its line.
+struct StepPlan: Sendable {
+  var name: String
+  var variant: Int32
+  var kind: Step.Kind
+  /// Addressed by the batch rather than by the patient.
+  var isOfBatch: Bool
+  /// A child's repeated touch: no batch outcome hangs on it.
+  var duration: DrawPlan?
+  var changeover: Bool
+  /// Interrupted by the end of a shift, and how; calendar-time steps finish.
+  var atShiftEnd: ShiftEndPolicy
+  var interruptible: Interruption?
+  var claims: TableRange
+  var frees: TableRange
+  /// Days after the booked day, or -1 where the step has no date.
+  var dateOffset: Int32 = -1
+  /// The offset counts days of this working plan; -1 for dates.
+  var datePlan: Int32 = -1
+  var within: SimulationSpan?
+  var withinThen: ConsequencePlan = .record
+  var lineLimit: Int32 = .max
+  var blocksWhenFull = false
+  var patience: DrawPlan?
+  var patienceThen: ConsequencePlan = .record
+  var bypass = false
+  var priority: Int32
+  var passProbability: Double = 1
+  var passPurpose: Purpose
+  var passOtherwise: ConsequencePlan = .record
+  var failures: TableRange
+  /// The mark at its end; -1 for none.
+  var mark: Int32 = -1
+  var shelfLife: SimulationSpan?
+  var shelfLifeThen: ConsequencePlan = .record
+  /// Forks that start with the work of this step and end with it (repeated touches), or go on beside it (meanwhile).
+  var touches: TableRange
+  var meanwhile: TableRange
+  /// Its number within the route of its product, for counting visits.
+  var localIndex: Int32
+  /// The first instruction of the step.
+  var place: Int32
+  /// Ends the hold limits that wait for it.
+  var endsHold = false
+  var isInfusion = false
+}

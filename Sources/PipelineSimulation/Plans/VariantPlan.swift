@@ -1,0 +1,70 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+/// A product made at one facility: one compiled route, and what its patients have in common.
+struct VariantPlan: Sendable {
+  var name: String
+  var product: Int32
+  var facility: Int32
+  var entry: Int32
+  var origin: UInt64
+  var priority: Int32
+  var stepCount: Int32
+  var clocks: [ClockPlan] = []
+  /// The instruction of `book:`, of `make:`, and of the step that marks collection; -1 for none.
+  var bookPlace: Int32 = -1
+  var makePlace: Int32 = -1
+  var collectPlace: Int32 = -1
+  var booking: Int32 = -1
+  /// For a lot: the stock that ordered it, as a stock index; -1 for patients.
+  var stock: Int32 = -1
+  var marksCollection = false
+  var counters = VariantCounters()
+}
+
+/// A competing risk.
+struct ClockPlan: Sendable {
+  var name: String
+  var draw: DrawPlan
+  var fromMark: Int32
+  var toMark: Int32
+  var reason: Int32
+}
+
+/// The patients of a product.
+struct SourcePlan: Sendable {
+  var product: Int32
+  var name: String
+  /// The variants of the product, the first of which patients start with.
+  var variants: [Int32]
+  var origin: UInt64
+  var arrivals: ArrivalPlan
+  var from: SourceStart
+  var until: SimulationTime
+  var atMost: Int
+  var groupSize: DrawPlan?
+  var order: LineOrder
+  var severity: DrawPlan?
+  var due: DrawPlan?
+  var withdrawals: [(patient: Int, at: SimulationTime, reason: Int32)]
+}
+
+/// From when a source runs.
+enum SourceStart: Sendable, BitwiseCopyable {
+  case at(SimulationTime)
+  case opened(facility: Int32)
+  case licensed(facility: Int32)
+}
+
+/// How arrivals follow each other.
+enum ArrivalPlan: Sendable {
+  /// Independent intervals, each drawn at the address of the arrival.
+  case renewal(DrawPlan)
+  /// Regular instants.
+  case every(SimulationSpan, first: SimulationTime)
+  /// Known instants in order.
+  case scheduled([SimulationTime])
+  /// Inversion of a cumulative rate.
+  case varying(CumulativeRate, purpose: Purpose)
+}

@@ -1,0 +1,2 @@
+import Randomness
+import Testing
