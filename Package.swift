@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Layer 0
@@ -46,6 +47,19 @@ let package = Package(
         "Experiments", "PipelineSimulation", "OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: ["Quantities", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    // Layer 6
+    .executableTarget(
+      name: "atmpsim",
+      dependencies: [
+        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Reporting",
+        "ResultStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+      ],
+      swiftSettings: strict),
     // Tests
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
@@ -60,5 +74,7 @@ let package = Package(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
   ]
 )
