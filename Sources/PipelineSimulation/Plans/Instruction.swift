@@ -42,6 +42,8 @@ enum Instruction: Sendable, BitwiseCopyable {
   case store(Int32)
   /// The patient leaves with a reason.
   case leave(Int32)
+  /// A broken unit of a pool is back in service.
+  case mended(Int32)
   /// The end of the route: treated, or for a lot, done.
   case endOfRoute
 }

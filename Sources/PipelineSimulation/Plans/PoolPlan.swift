@@ -38,9 +38,8 @@ struct PoolPlan: Sendable {
 struct BreakdownPlan: Sendable {
   var after: DrawPlan
   var countsUse: Bool
-  var mend: DrawPlan
   var interrupted: ShiftEndPolicy
-  /// The route of a repair: a step that claims who mends.
+  /// Where the route of a repair begins: a step that claims who mends.
   var repair: Int32
 }
 

@@ -24,6 +24,7 @@ struct ClaimPlan: Sendable, BitwiseCopyable {
 
 /// What follows when something goes wrong, with names resolved.
 enum ConsequencePlan: Sendable, BitwiseCopyable {
+  /// To a step, by its local index.
   case goTo(Int32)
   case remake
   case collectAgain
@@ -86,5 +87,9 @@ struct StepPlan: Sendable {
   var place: Int32
   /// Ends the hold limits that wait for it.
   var endsHold = false
+  /// The reason of who finds the line full; -1 where nobody is turned away.
+  var turnedAway: Int32 = -1
+  /// The working plan of its people; -1 for none.
+  var workingPlan: Int32 = -1
   var isInfusion = false
 }

@@ -17,6 +17,10 @@ struct TrainingPlan: Sendable {
   var entries: [(pool: Int32, cumulative: Double, independentAfter: DrawPlan?)]
   var rolePurpose: Purpose
   var origin: UInt64
-  var counters: Int32 = -1
+  /// Where its numbers stand, by year.
   var studentsArea: Int32 = -1
+  var entered: Int32 = -1
+  var completed: Int32 = -1
+  var dropped: Int32 = -1
+  var inRole: Int32 = -1
 }

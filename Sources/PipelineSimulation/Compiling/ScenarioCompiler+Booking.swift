@@ -1,0 +1,33 @@
+import PipelineModel
+import Quantities
+
+extension ScenarioCompiler {
+  /// What a booking reserves: every later step of the main line that claims something, at its median duration.
+  mutating func bookingPlan(
+    _ slots: SlotGrid, of product: Product, facility: String?, route: RouteCompiler, path: String
+  ) throws(CompileFault) -> BookingPlan {
+    var weekly = [Int32](repeating: 0, count: 7)
+    for day in slots.weekly { weekly[day.day.rawValue] += Int32(day.count) }
+    var plan = BookingPlan(
+      weekly: weekly, bookAhead: try span(slots.bookAhead, at: "\(path)/slots/book ahead"),
+      from: slots.from.map { clock.time(of: $0) } ?? .zero, touches: [],
+      touchOfStep: Array(repeating: -1, count: Int(route.stepCount)))
+    for (step, index) in route.mainLine.dropFirst(route.bookedFrom) {
+      let compiled = tables.steps[Int(index)]
+      let isCalendar = [.culture, .assay, .delay].contains(step.kind) || step.uses.isEmpty
+      var bound = TouchPlan.Bound.free
+      if let date = step.on {
+        bound = .date(offset: Int32(date.offset.amount), plan: compiled.datePlan)
+      } else if let within = compiled.within {
+        bound = .within(within)
+      }
+      plan.touchOfStep[Int(compiled.localIndex)] = Int32(plan.touches.count)
+      plan.touches.append(
+        TouchPlan(
+          local: compiled.localIndex, bound: bound, duration: compiled.duration?.medianSpan ?? .zero,
+          plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
+          isCalendar: isCalendar, name: step.name))
+    }
+    return plan
+  }
+}

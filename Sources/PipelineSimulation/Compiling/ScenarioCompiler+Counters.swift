@@ -1,0 +1,159 @@
+import PipelineModel
+import Quantities
+
+extension ScenarioCompiler {
+  /// Gives every number that the program reports its place in the records.
+  mutating func compileCounters() {
+    countVariants()
+    countPools()
+    countTraining()
+    for (index, facility) in tables.facilities.enumerated() {
+      let scope: [Scope.Key: Scope.Value] = [.facility: .name(facility.name)]
+      for (number, name) in MeasureCatalogue.milestoneNames.enumerated() {
+        let place = layout.once("milestone.\(name)", scope)
+        if number == 0 { tables.facilities[index].milestones = place }
+      }
+    }
+    countLines()
+  }
+
+  private mutating func countVariants() {
+    let reasonCount = tables.reasons.count
+    tables.lossCounters = Array(repeating: -1, count: tables.variants.count * reasonCount)
+    for (index, variant) in tables.variants.enumerated() {
+      var scope: [Scope.Key: Scope.Value] = [.product: .name(variant.name)]
+      if variant.facility >= 0 { scope[.facility] = .name(tables.facilities[Int(variant.facility)].name) }
+      var counters = VariantCounters()
+      if isMadeForPatients(variant) {
+        counters.referred = layout.yearly("patients.referred", scope)
+        counters.collected = variant.marksCollection ? layout.yearly("patients.collected", scope) : -1
+        counters.treated = layout.yearly("patients.treated", scope)
+        counters.inProgress = layout.yearly("patients.in-progress", scope)
+        counters.doorToDoor = layout.yearlySamples("time.door-to-door", scope)
+        if variant.marksCollection { counters.veinToVein = layout.yearlySamples("time.vein-to-vein", scope) }
+        for reason in reasonsOfVariant[index].sorted() {
+          tables.lossCounters[index * reasonCount + Int(reason)] = layout.yearly(
+            "patients.lost", scope.merging([.reason: .name(tables.reasons[Int(reason)])]) { $1 })
+        }
+      }
+      if variant.makePlace >= 0 {
+        counters.batchesStarted = layout.yearly("batches.started", scope)
+        counters.batchesFailed = layout.yearly("batches.failed", scope)
+        counters.batchesAborted = layout.yearly("batches.aborted", scope)
+        counters.batchesReleased = layout.yearly("batches.released", scope)
+        counters.outOfSpecification = layout.yearly("batches.out-of-specification", scope)
+        counters.conditionedWithoutProduct = layout.yearly("patients.conditioned-without-product", scope)
+        counters.positiveAfterInfusion = layout.yearly("patients.positive-after-infusion", scope)
+        if variant.marksCollection { counters.turnaround = layout.yearlySamples("time.turnaround", scope) }
+      }
+      if variant.booking >= 0 {
+        counters.slotsOffered = layout.yearly("slots.offered", scope)
+        counters.slotsBooked = layout.yearly("slots.booked", scope)
+        counters.slotsUsed = layout.yearly("slots.used", scope)
+        counters.slotsBackfilled = layout.yearly("slots.backfilled", scope)
+        counters.slotsWasted = layout.yearly("slots.wasted", scope)
+      }
+      tables.variants[index].counters = counters
+    }
+    countSystems()
+  }
+
+  private func isMadeForPatients(_ variant: VariantPlan) -> Bool {
+    scenario.products[Int(variant.product)].patients != nil
+  }
+
+  /// The numbers of a product that do not depend on where it is made.
+  private mutating func countSystems() {
+    var first: [Int32: VariantCounters] = [:]
+    for (index, variant) in tables.variants.enumerated() where isMadeForPatients(variant) {
+      let scope: [Scope.Key: Scope.Value] = [.product: .name(variant.name)]
+      if let known = first[variant.product] {
+        tables.variants[index].counters.inSystem = known.inSystem
+        tables.variants[index].counters.number = known.number
+        tables.variants[index].counters.distribution = known.distribution
+        continue
+      }
+      tables.variants[index].counters.inSystem = layout.samples("time.in-system", scope)
+      tables.variants[index].counters.number = layout.once("system.number", scope)
+      for number in 0...NumberDistribution.last {
+        let place = layout.once("number.distribution", scope.merging([.number: .number(number)]) { $1 })
+        if number == 0 { tables.variants[index].counters.distribution = place }
+      }
+      first[variant.product] = tables.variants[index].counters
+    }
+  }
+
+  private mutating func countPools() {
+    for pool in tables.pools {
+      var counters = PoolCounters()
+      if pool.isStock {
+        let scope: [Scope.Key: Scope.Value] = [.stock: .name(pool.name)]
+        counters.onHand = layout.yearly("stock.on-hand", scope)
+        counters.backorders = layout.yearly("stock.backorders", scope)
+        counters.fill = layout.yearly("stock.fill-rate", scope)
+        counters.stockOuts = layout.yearly("stock.stock-outs", scope)
+        counters.received = layout.yearly("stock.received", scope)
+        counters.issued = layout.yearly("stock.issued", scope)
+        counters.expired = layout.yearly("stock.expired", scope)
+      } else {
+        let facility = Scope.Value.name(tables.facilities[Int(pool.facility)].name)
+        let key: Scope.Key = pool.isPeople ? .role : .resource
+        let scope: [Scope.Key: Scope.Value] = [.facility: facility, key: .name(pool.name)]
+        let name = pool.isPeople ? "staff" : pool.isRoom ? "room" : "device"
+        counters.utilisation = layout.yearly("\(name).utilisation", scope)
+        counters.shortage = layout.yearly("resource.shortage", [.facility: facility, .resource: .name(pool.name)])
+        if pool.breakdown != nil { counters.down = layout.yearly("resource.down", scope) }
+        if pool.isPeople && pool.turnover != nil {
+          counters.headcount = layout.yearly("staff.headcount", scope)
+          counters.qualified = layout.yearly("staff.qualified", scope)
+          counters.left = layout.yearly("staff.left", scope)
+          counters.hired = layout.yearly("staff.hired", scope)
+        }
+      }
+      tables.poolCounters.append(counters)
+    }
+  }
+
+  private mutating func countTraining() {
+    for index in tables.training.indices {
+      let scope: [Scope.Key: Scope.Value] = [.programme: .name(tables.training[index].name)]
+      tables.training[index].studentsArea = layout.yearly("training.students", scope)
+      tables.training[index].entered = layout.yearly("training.entered", scope)
+      tables.training[index].completed = layout.yearly("training.completed", scope)
+      tables.training[index].dropped = layout.yearly("training.dropped", scope)
+      tables.training[index].inRole = layout.yearly("training.in-role", scope)
+    }
+  }
+
+  /// The generic measures of every step; the variants of a product share them.
+  private mutating func countLines() {
+    var known: [String: LineCounters] = [:]
+    for step in tables.steps {
+      let product = step.variant >= 0 ? tables.variants[Int(step.variant)].name : "repairs"
+      let key = "\(product)/\(step.name)"
+      if let counters = known[key] {
+        tables.lineCounters.append(counters)
+        continue
+      }
+      let scope: [Scope.Key: Scope.Value] = [.product: .name(product), .step: .name(step.name)]
+      var counters = LineCounters()
+      counters.length = layout.once("line.length", scope)
+      counters.number = layout.once("station.number", scope)
+      counters.wait = layout.samples("line.wait", scope)
+      counters.sojourn = layout.samples("station.sojourn", scope)
+      counters.waited = layout.once("line.probability-of-waiting", scope)
+      counters.throughput = layout.once("station.throughput", scope)
+      counters.passes = layout.once("station.passes", scope)
+      counters.turnedAway = step.turnedAway >= 0 ? layout.once("probability.blocked", scope) : -1
+      counters.abandoned = step.patience != nil ? layout.once("probability.abandoned", scope) : -1
+      known[key] = counters
+      tables.lineCounters.append(counters)
+    }
+  }
+}
+
+/// How finely the number in the system is told apart.
+enum NumberDistribution {
+  /// The class of this number stands for so many or more.
+  static let last = 30
+}

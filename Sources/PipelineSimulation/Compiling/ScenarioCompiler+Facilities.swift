@@ -1,0 +1,218 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+extension ScenarioCompiler {
+  mutating func compileFacilities() throws(CompileFault) {
+    for facility in scenario.facilities {
+      let path = "facilities/\(facility.name)"
+      var plan = FacilityPlan(
+        name: facility.name, planned: .zero, licence: .withOpening, isGMP: facility.isGMP,
+        origin: Lineage.origin("facility/\(facility.name)"))
+      if let opening = facility.opens {
+        plan.planned = clock.time(of: opening.planned)
+        if let slips = opening.slips { plan.slip = try draw(slips, for: "\(path)/slips") }
+      }
+      switch facility.licensed {
+      case .none: break
+      case .date(let instant): plan.licence = .at(clock.time(of: instant))
+      case .afterOpening(let law): plan.licence = .after(try draw(law, for: "\(path)/licensed"))
+      }
+      let index = Int32(tables.facilities.count)
+      for resource in facility.resources {
+        let pool = Int32(tables.pools.count)
+        let name = "\(facility.name)/\(resource.name)"
+        tables.pools.append(try poolPlan(resource, of: facility, index: index, path: "\(path)/\(resource.name)"))
+        poolOf[name] = pool
+        poolsNamed[resource.name, default: []].append(pool)
+        plan.pools.append(pool)
+      }
+      tables.facilities.append(plan)
+    }
+    // Repairs claim resources of their facility, which now all exist.
+    for facility in scenario.facilities {
+      for resource in facility.resources {
+        guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"] else {
+          continue
+        }
+        try compileRepair(breakdown, of: pool, facility: facility.name, resource: resource.name)
+      }
+    }
+  }
+
+  private mutating func poolPlan(
+    _ resource: Resource, of facility: Facility, index: Int32, path: String
+  ) throws(CompileFault) -> PoolPlan {
+    let name = resource.name
+    var plan = PoolPlan(
+      name: name, facility: index, level: .constant(0),
+      origin: Lineage.origin("resource/\(facility.name)/\(name)"))
+    plan.plan = try timetable(resource.calendars, of: facility, path: path)
+    plan.leave = try leave(resource.leave, path: path)
+    switch resource.kind {
+    case .room: plan.isRoom = true
+    case .device: break
+    case .people: plan.isPeople = true
+    }
+    let needsRoster = resource.turnover != nil || plan.leave >= 0
+    var heads: Int32 = 0
+    switch resource.capacity {
+    case .count(let count):
+      heads = Int32(count)
+      plan.level =
+        needsRoster
+        ? .roster(heads: heads, equivalentPerHead: 1, presentPerEquivalent: 1) : .constant(Int32(count))
+    case .timetable(let changes):
+      var levels: [(at: SimulationTime, count: Int32)] = []
+      for change in changes { levels.append((try time(change.at, at: path), Int32(change.count))) }
+      plan.level = .timetable(levels.sorted { $0.at < $1.at })
+    case .fullTimeEquivalents(let equivalents, let productive):
+      heads = Int32(equivalents.rounded(.up))
+      let hours = plan.plan >= 0 ? tables.timetables[Int(plan.plan)].hoursPerYear : 8766
+      let mean = plan.leave >= 0 ? tables.leaves[Int(plan.leave)].mean : 1
+      plan.level = .roster(
+        heads: heads, equivalentPerHead: heads > 0 ? equivalents / Double(heads) : 0,
+        presentPerEquivalent: hours > 0 && mean > 0 ? min(1, productive / hours) / mean : 0)
+    }
+    plan.closures = try closures(of: facility, closing: resource)
+    if let changeover = resource.changeover {
+      if let law = changeover.sameProduct { plan.changeoverSame = try draw(law, for: "\(path)/changeover same") }
+      if let law = changeover.otherProduct ?? changeover.sameProduct {
+        plan.changeoverOther = try draw(law, for: "\(path)/changeover other")
+      }
+    }
+    if let turnover = resource.turnover {
+      plan.turnover = try turnoverPlan(turnover, heads: heads, path: path)
+    }
+    return plan
+  }
+
+  private mutating func turnoverPlan(
+    _ turnover: Turnover, heads: Int32, path: String
+  ) throws(CompileFault) -> TurnoverPlan {
+    TurnoverPlan(
+      attritionPerTick: (turnover.attrition?.perSecond ?? 0) / Double(clock.tick.ticksPerSecond),
+      leavingPurpose: try purpose("\(path)/leaves"),
+      hireAfter: turnover.hires ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") } : nil,
+      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/independent") },
+      planned: heads, minimum: turnover.minimum ?? Double(heads),
+      startsWith: turnover.startsWith.map { Int32($0.rounded(.up)) } ?? heads)
+  }
+
+  private mutating func closures(
+    of facility: Facility, closing resource: Resource
+  ) throws(CompileFault) -> [(from: SimulationTime, to: SimulationTime)] {
+    var windows: [(from: SimulationTime, to: SimulationTime)] = []
+    var isPeople = false
+    if case .people = resource.kind { isPeople = true }
+    for shutdown in facility.shutdowns {
+      let closes = shutdown.closes.isEmpty ? !isPeople : shutdown.closes.contains(resource.name)
+      guard closes else { continue }
+      let length = try span(shutdown.lasts, at: "facilities/\(facility.name)/shutdowns")
+      var from = clock.time(of: shutdown.from)
+      var repeats = 1.0
+      while from < horizon {
+        if from + length > .zero { windows.append((from, from + length)) }
+        guard let every = shutdown.every,
+          let next = clock.time(TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
+          next > from
+        else { break }
+        from = next
+        repeats += 1
+      }
+    }
+    return windows.sorted { $0.from < $1.from }
+  }
+
+  /// A repair is a little route of its own: claim who mends, mend, back in service.
+  private mutating func compileRepair(
+    _ breakdown: Breakdown, of pool: Int32, facility: String, resource: String
+  ) throws(CompileFault) {
+    let path = "facilities/\(facility)/\(resource)"
+    var claims: [ClaimPlan] = []
+    for use in breakdown.uses {
+      claims.append(
+        ClaimPlan(
+          pool: try self.pool(use.name, from: facility, path: path), count: Int32(use.count), isKept: false,
+          isConsumed: false))
+    }
+    let place = Int32(tables.instructions.count)
+    var step = StepPlan(
+      name: "\(facility)/\(resource)", variant: -1, kind: .delay, isOfBatch: false, changeover: false,
+      atShiftEnd: .finish,
+      claims: TableRange(start: Int32(tables.claims.count), count: Int32(claims.count)), frees: TableRange(),
+      priority: 5, passPurpose: try purpose("\(path)/repair/passes"), failures: TableRange(),
+      touches: TableRange(), meanwhile: TableRange(), localIndex: 0, place: place)
+    step.duration = try draw(breakdown.mend, for: "\(path)/mend")
+    tables.claims += claims
+    tables.instructions += [.step(Int32(tables.steps.count)), .mended(pool)]
+    tables.steps.append(step)
+    tables.pools[Int(pool)].breakdown = BreakdownPlan(
+      after: try draw(breakdown.after, for: "\(path)/fails"), countsUse: breakdown.counting == .use,
+      interrupted: breakdown.interrupted, repair: place)
+  }
+
+  /// The laid-out union of working plans at the facility's site; -1 when there are none.
+  mutating func timetable(_ names: [String], of facility: Facility, path: String) throws(CompileFault) -> Int32 {
+    if names.isEmpty { return -1 }
+    let site = scenario.sites.first { $0.name == facility.site } ?? scenario.sites.first
+    let key = "\(names.joined(separator: "+"))@\(site?.name ?? "")"
+    if let known = timetableOf[key] { return known }
+    var plans: [WorkingPlan] = []
+    for name in names {
+      guard let plan = scenario.calendars.first(where: { $0.name == name }) else {
+        throw CompileFault(path, "There is no calendar called '\(name)'.")
+      }
+      plans.append(plan)
+    }
+    guard clock.date(at: .zero).distance(to: clock.date(at: horizon)) < 150_000 else {
+      throw CompileFault("horizon", "With calendars the horizon may be at most 400 years after the start.")
+    }
+    let laidOut = WorkingTimetable(
+      plans: plans, holidays: site?.holidays ?? HolidayCalendar.none, clock: clock.showing(site?.zone ?? clock.zone),
+      horizon: horizon)
+    let index = Int32(tables.timetables.count)
+    tables.timetables.append(laidOut)
+    timetableOf[key] = index
+    return index
+  }
+
+  private mutating func leave(_ names: [String], path: String) throws(CompileFault) -> Int32 {
+    if names.isEmpty { return -1 }
+    let key = names.joined(separator: "+")
+    if let known = leaveOf[key] { return known }
+    var periods: [LeavePeriod] = []
+    for name in names {
+      guard let period = scenario.leave.first(where: { $0.name == name }) else {
+        throw CompileFault(path, "There is no leave called '\(name)'.")
+      }
+      periods.append(period)
+    }
+    let present = tables.dayStarts.map { start -> Double in
+      let day = clock.date(at: start).monthDay
+      return periods.reduce(1) { factor, period in
+        let inside =
+          period.from <= period.to
+          ? (period.from...period.to).contains(day) : day >= period.from || day <= period.to
+        return inside ? factor * period.present : factor
+      }
+    }
+    let index = Int32(tables.leaves.count)
+    tables.leaves.append(
+      LeavePlan(present: present, mean: present.isEmpty ? 1 : present.reduce(0, +) / Double(present.count)))
+    leaveOf[key] = index
+    return index
+  }
+
+  /// The pool that a claim names, seen from the facility that makes the product.
+  func pool(_ name: String, from facility: String?, path: String) throws(CompileFault) -> Int32 {
+    if let known = poolOf[name] { return known }
+    if let facility, let known = poolOf["\(facility)/\(name)"] { return known }
+    if let candidates = poolsNamed[name] {
+      if candidates.count == 1 { return candidates[0] }
+      throw CompileFault(
+        path, "Several facilities have a resource called '\(name)'; write 'facility/\(name)'.")
+    }
+    throw CompileFault(path, "No facility has a resource called '\(name)'.")
+  }
+}

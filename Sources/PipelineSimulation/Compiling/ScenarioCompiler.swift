@@ -1,0 +1,156 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+/// Turns a scenario into the flat tables of a program. Used once for each program, then thrown away.
+struct ScenarioCompiler {
+  let scenario: Scenario
+  let clock: CivilClock
+  let horizon: SimulationTime
+  let warmUp: SimulationTime
+  var layout: LayoutBuilder
+  var tables = ProgramTables()
+  var purposes = PurposeRegistry()
+  let years: [Int]
+  var poolOf: [String: Int32] = [:]
+  var poolsNamed: [String: [Int32]] = [:]
+  var stockPool: [String: Int32] = [:]
+  var timetableOf: [String: Int32] = [:]
+  var leaveOf: [String: Int32] = [:]
+  var reasonOf: [String: Int32] = [:]
+  /// The reasons for which the patients of each variant can be lost.
+  var reasonsOfVariant: [Set<Int32>] = []
+
+  init(_ scenario: Scenario) throws(CompileFault) {
+    self.scenario = scenario
+    let zone = scenario.sites.first?.zone ?? .utc
+    let clock = CivilClock(start: scenario.start, zone: zone, tick: scenario.tick)
+    self.clock = clock
+    guard let end = ScenarioCompiler.time(of: scenario.horizon, clock), end > .zero else {
+      throw CompileFault("horizon", "The horizon must lie after the start.")
+    }
+    guard let warm = clock.time(scenario.warmUp), warm >= .zero, warm < end else {
+      throw CompileFault("warm up", "The warm-up must be shorter than the horizon.")
+    }
+    horizon = end
+    warmUp = warm
+    let first = clock.date(at: warm).year
+    let last = clock.date(at: SimulationTime(ticks: end.ticks - 1)).year
+    // Beyond a century nobody plans by the year: one period then stands for the whole run.
+    let byYear = last - first < 100
+    years = byYear ? Array(first...last) : [first]
+    var partial: Set<Int> = []
+    func start(_ year: Int) -> SimulationTime {
+      clock.startOfDay(CivilDate(year: year, month: 1, day: 1) ?? clock.date(at: .zero))
+    }
+    tables.periodEnds = years.dropFirst().map(start) + [end]
+    if start(first) != warm { partial.insert(first) }
+    if !byYear || start(last + 1) != end { partial.insert(years[years.count - 1]) }
+    layout = LayoutBuilder(years: years, partialYears: partial)
+    let ticksPerSecond = Double(scenario.tick.ticksPerSecond)
+    tables.ticksPerHour = 3600 * ticksPerSecond
+    tables.ticksPerDay = 86400 * ticksPerSecond
+  }
+
+  mutating func compile() throws(CompileFault) {
+    layOutDates()
+    try compileFacilities()
+    try compileStocks()
+    try compileProducts()
+    try compileStockSupply()
+    try compileTraining()
+    compileCounters()
+    tables.lineCount = tables.steps.count
+    tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
+    tables.clockStride = tables.variants.map(\.clocks.count).max() ?? 0
+    linkLinesToPools()
+    tables.valueCount = layout.valueCount
+    tables.sampleCount = layout.sampleCount
+  }
+
+  /// The dates of the run, as far as anything can be dated: two weeks beyond the horizon.
+  private mutating func layOutDates() {
+    let first = clock.date(at: .zero)
+    let last = clock.date(at: horizon).adding(days: 14)
+    guard first.distance(to: last) < 150_000 else { return }
+    tables.dayStarts = (first...last).map { clock.startOfDay($0) }
+  }
+
+  private mutating func linkLinesToPools() {
+    for (index, step) in tables.steps.enumerated() {
+      for claim in tables.claims[step.claims.indices] {
+        let pool = Int(claim.pool)
+        if !tables.pools[pool].lines.contains(Int32(index)) { tables.pools[pool].lines.append(Int32(index)) }
+        if step.interruptible != nil { tables.pools[pool].tracksHolders = true }
+        if step.atShiftEnd == .suspend || step.atShiftEnd == .restart { tables.pools[pool].tracksHolders = true }
+        if tables.pools[pool].breakdown != nil { tables.pools[pool].tracksHolders = true }
+      }
+    }
+  }
+
+  /// The instant that a moment names, nil when it is out of range.
+  static func time(of moment: Moment, _ clock: CivilClock) -> SimulationTime? {
+    switch moment {
+    case .civil(let instant): clock.time(of: instant)
+    case .afterStart(let length): clock.time(length)
+    }
+  }
+
+  func time(_ moment: Moment, at path: String) throws(CompileFault) -> SimulationTime {
+    guard let time = ScenarioCompiler.time(of: moment, clock) else {
+      throw CompileFault(path, "This instant cannot be placed on the clock; give a date or a span such as '6 mo'.")
+    }
+    return time
+  }
+
+  /// A span of whole ticks; months and years by their mean length.
+  func span(_ length: TimeLength, at path: String) throws(CompileFault) -> SimulationSpan {
+    guard let span = clock.tick.span(of: length) else {
+      throw CompileFault(path, "A length of calendar time is needed here, such as '9 d' or '36 h'.")
+    }
+    return span
+  }
+
+  mutating func purpose(_ name: String) throws(CompileFault) -> Purpose {
+    do { return try purposes.purpose(name) } catch {
+      throw CompileFault(name, "Two names of this scenario share one random address; rename one of them.")
+    }
+  }
+
+  /// A law of durations, drawn for a purpose; working days count days of the plan given.
+  mutating func draw(_ law: SpanLaw, for name: String, plan: Int32 = -1) throws(CompileFault) -> DrawPlan {
+    var ticks = Double(clock.tick.ticksPerSecond)
+    if law.measure == .workingDays {
+      ticks = plan >= 0 ? tables.timetables[Int(plan)].meanWorkingDay : tables.ticksPerDay
+    }
+    return try draw(law.law, for: name, ticksPerUnit: ticks)
+  }
+
+  /// A law of plain numbers, drawn for a purpose.
+  mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan {
+    do {
+      let id = try tables.laws.append(law)
+      return DrawPlan(
+        law: id, median: law.median, purpose: try purpose(name), ticksPerUnit: ticksPerUnit)
+    } catch let fault as CompileFault {
+      throw fault
+    } catch {
+      throw CompileFault(name, "The law cannot be drawn: \(error).")
+    }
+  }
+
+  mutating func exponential(ratePerSecond: Double, for name: String) throws(CompileFault) -> DrawPlan {
+    guard ratePerSecond > 0, let law = try? Law.exponential(mean: 1 / ratePerSecond) else {
+      throw CompileFault(name, "The rate must be greater than zero.")
+    }
+    return try draw(law, for: name, ticksPerUnit: Double(clock.tick.ticksPerSecond))
+  }
+
+  mutating func reason(_ name: String) -> Int32 {
+    if let known = reasonOf[name] { return known }
+    let index = Int32(tables.reasons.count)
+    tables.reasons.append(name)
+    reasonOf[name] = index
+    return index
+  }
+}
