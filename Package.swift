@@ -13,9 +13,11 @@ let package = Package(
   name: "atmpsim",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
   ],
   targets: [
     // Layer 0
@@ -42,6 +44,12 @@ let package = Package(
       swiftSettings: strict),
     // Layer 5
     .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams"), "SwiftCSV",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "ResultStore",
       dependencies: [
         "Experiments", "PipelineSimulation", "OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
@@ -56,7 +64,7 @@ let package = Package(
       name: "atmpsim",
       dependencies: [
         "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Reporting",
-        "ResultStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ResultStore", "ScenarioFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
       ],
       swiftSettings: strict),
@@ -71,10 +79,13 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"], swiftSettings: strict),
     .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]
 )

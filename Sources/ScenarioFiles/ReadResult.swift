@@ -1,0 +1,46 @@
+import PipelineModel
+
+/// What reading a scenario gave.
+public struct ReadResult: Sendable {
+  /// The scenario; nil when the text has an error.
+  public let scenario: Scenario?
+  /// What could be read of a scenario that has errors, so that rules of the model can look at the rest of it.
+  public let partial: Scenario?
+  /// The texts that were read.
+  public let library: SourceLibrary
+  /// What was found, unsorted.
+  public let diagnostics: [Diagnostic]
+  private let marks: [String: SourceMark]
+  private let start: SourceMark
+
+  init(
+    scenario: Scenario?, partial: Scenario?, library: SourceLibrary, diagnostics: [Diagnostic],
+    marks: [String: SourceMark], start: SourceMark
+  ) {
+    self.scenario = scenario
+    self.partial = partial
+    self.library = library
+    self.diagnostics = diagnostics
+    self.marks = marks
+    self.start = start
+  }
+
+  /// Where the value of a path such as `products/car-t/route/expand/takes` stands; where the nearest map above it
+  /// stands when it was not written itself.
+  ///
+  /// - Complexity: O(parts of the path).
+  public func locate(_ path: String) -> SourceMark {
+    var path = Substring(path)
+    while !path.isEmpty {
+      if let mark = marks[String(path)] { return mark }
+      guard let slash = path.lastIndex(of: "/") else { break }
+      path = path[..<slash]
+    }
+    return start
+  }
+
+  /// The findings of the text, and further ones, in order and with the lines that they are about.
+  public func report(adding further: [Diagnostic] = []) -> DiagnosticReport {
+    DiagnosticReport(diagnostics + further, library: library)
+  }
+}

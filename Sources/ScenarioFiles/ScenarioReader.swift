@@ -1,0 +1,40 @@
+import PipelineModel
+
+/// Reads scenario files: YAML text to a value, or to everything that is wrong with it.
+public struct ScenarioReader: Sendable {
+  private let files: SourceFiles
+
+  /// A reader of files on disk, or in memory.
+  public init(files: SourceFiles = .disk) { self.files = files }
+
+  /// Reads the scenario of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file; diagnostics show it as it is given here.
+  ///   - overrides: what `--set` says, such as `products.car-t.patients.arrive.poisson=20 / y`.
+  public func read(file path: String, overrides: [String] = []) -> ReadResult {
+    var composition = Composition(files: files)
+    guard let root = composition.root(of: path, overrides: overrides) else {
+      return ReadResult(
+        scenario: nil, partial: nil, library: composition.library, diagnostics: composition.diagnostics,
+        marks: [:],
+        start: .start(of: path))
+    }
+    let reading = Reading(files: files)
+    var scenario = ScenarioText.form.read(root, reading)
+    scenario?.provenance = reading.notes
+    let diagnostics = composition.diagnostics + reading.diagnostics
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return ReadResult(
+      scenario: isSound ? scenario : nil, partial: scenario, library: composition.library,
+      diagnostics: diagnostics,
+      marks: reading.marks, start: root.mark)
+  }
+
+  /// Reads a scenario from a text.
+  public static func read(text: String, name: String = "scenario.yaml", overrides: [String] = [])
+    -> ReadResult
+  {
+    ScenarioReader(files: .memory([name: text])).read(file: name, overrides: overrides)
+  }
+}

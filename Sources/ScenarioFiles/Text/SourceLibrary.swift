@@ -1,0 +1,13 @@
+/// Every text that was read for one scenario, so that a diagnostic can show the line that it is about.
+public struct SourceLibrary: Sendable {
+  private var texts: [String: SourceText] = [:]
+
+  /// An empty library.
+  public init() {}
+
+  /// Keeps a text.
+  mutating func add(_ text: SourceText) { texts[text.name] = text }
+
+  /// The lines of a file; none when it was not read.
+  func lines(of file: String) -> [String] { texts[file]?.lines ?? [] }
+}
