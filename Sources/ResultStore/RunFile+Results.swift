@@ -10,8 +10,12 @@ extension RunFile {
   /// - Parameters:
   ///   - table: the estimates of the replications that are reported
   ///   - state: `complete`, or `partial` after an interruption
+  ///   - outcome: how the replications ended, in words
+  ///   - warnings: sentences that go with the estimates
   /// - Throws: `RunFileFault` when the file cannot be written.
-  public mutating func finish(_ table: EstimateTable, state: RunState) throws(RunFileFault) {
+  public mutating func finish(
+    _ table: EstimateTable, state: RunState, outcome: String = "", warnings: [String] = []
+  ) throws(RunFileFault) {
     try flush()
     try wrapping { database in
       try database.execute(sql: "DELETE FROM estimate")
@@ -31,6 +35,7 @@ extension RunFile {
       let years = table.partialYears.sorted().map(String.init).joined(separator: " ")
       for (key, value) in [
         ("state", state.rawValue), ("reported", String(table.replications)), ("partialYears", years),
+        ("outcome", outcome), ("warnings", warnings.joined(separator: "\n")),
       ] {
         try database.execute(sql: "INSERT OR REPLACE INTO run VALUES (?, ?)", arguments: [key, value])
       }
@@ -39,6 +44,18 @@ extension RunFile {
     try Self.wrapping(path) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
+  }
+
+  /// How the replications ended, in words; empty while the run is unfinished.
+  public func outcome() throws(RunFileFault) -> String { try stored("outcome") ?? "" }
+
+  /// The sentences that go with the estimates.
+  public func warnings() throws(RunFileFault) -> [String] {
+    (try stored("warnings") ?? "").split(separator: "\n").map(String.init)
+  }
+
+  private func stored(_ key: String) throws(RunFileFault) -> String? {
+    try wrapping { try String.fetchOne($0, sql: "SELECT value FROM run WHERE key = ?", arguments: [key]) }
   }
 
   /// The stored estimates.

@@ -52,7 +52,8 @@ enum HandMade {
     }
     return ReplicationRecord(
       replication: replication, outcome: .horizonReached,
-      values: treated + [used, open, blocked, arrived] + times.map { $0.reduce(0, +) } + [firstPatient], samples: samples,
+      values: treated + [used, open, blocked, arrived] + times.map { $0.reduce(0, +) } + [firstPatient],
+      samples: samples,
       size: RunSize(events: 10, patients: 2, batches: 1))
   }
 }
