@@ -2,12 +2,12 @@ import Quantities
 
 /// The clock and the pending events of one run: all that a model may do to the future.
 ///
-/// Order of events: by instant; inside an instant by `EventRank`; inside a rank by order of scheduling. An event that is
-/// scheduled for the present instant with an earlier rank than the one being handled still happens in this
-/// instant, before everything of a later rank.
+/// Order of events: by instant; inside an instant by `EventRank`; inside a rank by order of scheduling. An
+/// event that is scheduled for the present instant with an earlier rank than the one being handled still
+/// happens in this instant, before everything of a later rank.
 ///
-/// At most 2^24 - 1 events can be pending at a time, and 2^38 - 1 can be scheduled in one run. Nothing is allocated for an
-/// event unless more are pending than ever before.
+/// At most 2^24 - 1 events can be pending at a time, and 2^38 - 1 can be scheduled in one run. Nothing is
+/// allocated for an event unless more are pending than ever before.
 public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var list = EventList<Event>()
   @usableFromInline var clock: SimulationTime
@@ -96,7 +96,9 @@ public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline @inline(never)
   func refuse(_ time: SimulationTime) -> Never {
-    if time == .never { preconditionFailure("an event cannot be scheduled at .never, at tick \(clock.ticks)") }
+    if time == .never {
+      preconditionFailure("an event cannot be scheduled at .never, at tick \(clock.ticks)")
+    }
     preconditionFailure("an event at tick \(time.ticks) is in the past: the clock reads tick \(clock.ticks)")
   }
 }

@@ -1,8 +1,8 @@
 /// A system that changes at instants: it says what happens first, and what each event does.
 ///
-/// A model is a value that one `Simulation` owns. It keeps its own state, and it reaches the future only through the
-/// agenda that it is handed. An event is a small trivial value, usually an enumeration of integer identifiers; it is
-/// stored in the event list itself, so that scheduling allocates nothing.
+/// A model is a value that one `Simulation` owns. It keeps its own state, and it reaches the future only
+/// through the agenda that it is handed. An event is a small trivial value, usually an enumeration of integer
+/// identifiers; it is stored in the event list itself, so that scheduling allocates nothing.
 ///
 /// Determinism: a model that draws on nothing but its own state and the agenda gives the same run every time.
 public protocol EventModel: ~Copyable {

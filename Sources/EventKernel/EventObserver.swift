@@ -2,8 +2,8 @@ import Quantities
 
 /// Something that sees every event of a run just before the model does: a trace, a counter, a check.
 ///
-/// The observer is a generic parameter of `Simulation.run(until:maximumEvents:observing:)`, so its call is compiled into
-/// the loop. A run without one uses `NoObserver`, whose empty call vanishes.
+/// The observer is a generic parameter of `Simulation.run(until:maximumEvents:observing:)`, so its call is
+/// compiled into the loop. A run without one uses `NoObserver`, whose empty call vanishes.
 public protocol EventObserver<Event>: ~Copyable {
   /// The events that it can be shown.
   associatedtype Event: BitwiseCopyable

@@ -7,8 +7,8 @@ import Quantities
 /// let end = simulation.run(until: SimulationTime(ticks: 3_600_000))
 /// ```
 ///
-/// Determinism: a run depends on the model's first state alone. How it is cut into calls of `run` and `step` changes
-/// nothing.
+/// Determinism: a run depends on the model's first state alone. How it is cut into calls of `run` and `step`
+/// changes nothing.
 public struct Simulation<Model: EventModel & ~Copyable>: ~Copyable {
   /// The simulated system.
   public var model: Model
@@ -25,9 +25,9 @@ public struct Simulation<Model: EventModel & ~Copyable>: ~Copyable {
 
   /// Lets events happen until the horizon, or until something ends the run before.
   ///
-  /// Events at the horizon itself do not happen; they stay pending, and a later run with a later horizon begins with them.
-  /// On `horizonReached` and `exhausted` the clock reads the horizon, unless that is `.never`. A horizon in
-  /// the past is a programmer error.
+  /// Events at the horizon itself do not happen; they stay pending, and a later run with a later horizon
+  /// begins with them. On `horizonReached` and `exhausted` the clock reads the horizon, unless that is
+  /// `.never`. A horizon in the past is a programmer error.
   @inlinable @discardableResult
   public mutating func run(until horizon: SimulationTime, maximumEvents: UInt64 = .max) -> RunEnd {
     var nobody = NoObserver<Model.Event>()
@@ -55,7 +55,8 @@ public struct Simulation<Model: EventModel & ~Copyable>: ~Copyable {
     return .stopped
   }
 
-  /// Lets the next event happen, whatever its instant; false if there is none or the model has stopped the run.
+  /// Lets the next event happen, whatever its instant; false if there is none or the model has stopped the
+  /// run.
   @inlinable
   public mutating func step() -> Bool {
     if agenda.stopRequested || agenda.list.near.isEmpty { return false }

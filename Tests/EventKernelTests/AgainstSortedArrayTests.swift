@@ -12,7 +12,8 @@ import Testing
     #expect(rig.executed + rig.withdrawn == rig.scheduled)
   }
 
-  @Test("Thousands of pending events, in buckets, do what a sorted array does", arguments: [10, 1_000_000_000])
+  @Test(
+    "Thousands of pending events, in buckets, do what a sorted array does", arguments: [10, 1_000_000_000])
   func buckets(spread: Int) {
     var rig = RandomRig(seed: 7, spread: spread)
     rig.grow(to: 6_000)

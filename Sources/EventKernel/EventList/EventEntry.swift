@@ -2,9 +2,10 @@ import Quantities
 
 /// What the lists sort: an instant and a key, 16 bytes, compared as one 128-bit number.
 ///
-/// The time is stored with its sign bit flipped, so that unsigned order is the order of instants, before zero too. The key
-/// is, from the top: rank (2 bits), sequence number (38 bits), slot (24 bits). Two entries are never equal, because no
-/// sequence number is used twice. The event itself waits in its slot and is never moved.
+/// The time is stored with its sign bit flipped, so that unsigned order is the order of instants, before zero
+/// too. The key is, from the top: rank (2 bits), sequence number (38 bits), slot (24 bits). Two entries are
+/// never equal, because no sequence number is used twice. The event itself waits in its slot and is never
+/// moved.
 @usableFromInline
 struct EventEntry: BitwiseCopyable {
   /// The instant with its sign bit flipped.

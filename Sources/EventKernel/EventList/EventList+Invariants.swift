@@ -1,7 +1,8 @@
 #if KERNEL_CHECKS
   /// When to walk the whole list: each mutation while it is small, then once for every sixteenth of its size.
   ///
-  /// A walk is O(n), so checking costs about the same for each mutation whatever the size. Timings are void all the same.
+  /// A walk is O(n), so checking costs about the same for each mutation whatever the size. Timings are void
+  /// all the same.
   @usableFromInline
   struct CheckSchedule: BitwiseCopyable {
     @usableFromInline var mutationsLeft = 0
@@ -63,11 +64,17 @@ extension EventList {
   }
 
   private func checkFar() -> Int {
+    if far.count == 0 {
+      for level in 0..<FarList.levels {
+        precondition(far.occupied.view[level] == 0, "an empty list has a bucket")
+      }
+      return 0
+    }
     var living = 0, entries = 0
     for level in 0..<FarList.levels {
       for digit in 0..<1 << FarList.digitBits {
         let bucket = far.buckets.view[level << FarList.digitBits | digit]
-        let bit = far.occupied.view[level] >> UInt64(digit) & 1
+        let bit = far.occupied.view[level] >> UInt32(digit) & 1
         precondition((bit == 1) == (bucket.count > 0), "a bucket's bit is wrong")
         var chunk = bucket.head, left = Int(bucket.count)
         while left > 0 {

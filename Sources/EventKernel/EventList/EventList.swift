@@ -1,12 +1,13 @@
 /// The pending events of one agenda, in order of time, rank and scheduling.
 ///
-/// Three parts: the events in slots, a near list of the next entries (sorted array or heap), and a far list in buckets,
-/// which is in use only while thousands are pending. Every entry earlier than `nearEnd` is in the near list and no other
-/// is; while the far list is empty `nearEnd` is later than every time.
+/// Three parts: the events in slots, a near list of the next entries (sorted array or heap), and a far list
+/// in buckets, which is in use only while more than a hundred are pending. Every entry earlier than `nearEnd`
+/// is in the near list and no other is; while the far list is empty `nearEnd` is later than every time.
 ///
-/// Withdrawing frees the slot at once. The entry is taken out too if it lies in the sorted array; otherwise it stays behind
-/// dead, recognised by its key. Two rules bound what that costs: the first entry is never dead, so that looking at it is
-/// cheap, and the list is rebuilt without its dead as soon as they outnumber the living.
+/// Withdrawing frees the slot at once. The entry is taken out too if it lies in the sorted array; otherwise
+/// it stays behind dead, recognised by its key. Two rules bound what that costs: the first entry is never
+/// dead, so that looking at it is cheap, and the list is rebuilt without its dead as soon as they outnumber
+/// the living.
 @usableFromInline
 struct EventList<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var slots = SlotTable<Event>()
@@ -15,7 +16,7 @@ struct EventList<Event: BitwiseCopyable>: ~Copyable {
   /// The first time that belongs in the far list.
   @usableFromInline var nearEnd = UInt64.max
   /// The near list may grow to this many entries before the list is rebuilt.
-  @usableFromInline var nearLimit = 4096
+  @usableFromInline var nearLimit = 128
   /// Entries whose events were withdrawn.
   @usableFromInline var deadCount = 0
   #if KERNEL_CHECKS
@@ -23,13 +24,15 @@ struct EventList<Event: BitwiseCopyable>: ~Copyable {
   #endif
 
   /// A near list longer than this is spread over the far list.
-  @inlinable static var smallestNearLimit: Int { 4096 }
-  /// A far list shorter than this is poured into the near list.
-  @inlinable static var fewestFar: Int { 1024 }
+  @inlinable static var smallestNearLimit: Int { 128 }
+  /// A far list of so many entries or fewer is poured into the near list.
+  @inlinable static var fewestFar: Int { 32 }
   /// A bucket of so many entries or fewer is poured into the near list as it is.
   @inlinable static var mostPoured: Int { 32 }
+  /// A bucket of so many entries or fewer is looked through for dead entries when it is spread.
+  @inlinable static var mostWarmed: Int { 1024 }
 
-  @usableFromInline
+  @inlinable
   init() {}
 
   @inlinable @inline(__always)

@@ -1,12 +1,14 @@
 /// The entries of the far future, in buckets by the digits of their time.
 ///
-/// This is a radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990, doi:10.1145/77600.77615) with base-64 digits. Let `anchor`
-/// be a lower bound of all times here. An entry lies on the level of the highest digit in which its time differs from the
-/// anchor, in the bucket of that digit. The mapping is exact integer arithmetic and monotone, so it cannot lose or reorder
-/// an entry, whatever the law of the times. Opening the first bucket moves the anchor to the bucket's own start and
-/// spreads the bucket over lower levels; an entry moves down at most once a level.
+/// This is a radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990, doi:10.1145/77600.77615) with base-32 digits.
+/// Let `anchor` be a lower bound of all times here. An entry lies on the level of the highest digit in which
+/// its time differs from the anchor, in the bucket of that digit. The mapping is exact integer arithmetic and
+/// monotone, so it cannot lose or reorder an entry, whatever the law of the times. Opening the first bucket
+/// moves the anchor to the bucket's own start and spreads the bucket over lower levels; an entry moves down
+/// at most once a level.
 ///
-/// A bucket is a chain of chunks of 32 entries, of which only the first may be part full. Freed chunks are used again.
+/// A bucket is a chain of chunks of 32 entries, of which only the first may be part full. Freed chunks are
+/// used again.
 @usableFromInline
 struct FarList: ~Copyable {
   /// A chain of chunks: `head` is meaningful when `count` is not zero.
@@ -20,12 +22,12 @@ struct FarList: ~Copyable {
     }
   }
 
-  @inlinable static var digitBits: Int { 6 }
-  @inlinable static var levels: Int { 11 }
+  @inlinable static var digitBits: Int { 5 }
+  @inlinable static var levels: Int { 13 }
 
   @usableFromInline var buckets: OwnedCells<Bucket>
   /// One bit for each bucket of a level that is not empty.
-  @usableFromInline var occupied: OwnedCells<UInt64>
+  @usableFromInline var occupied: OwnedCells<UInt32>
   @usableFromInline var chunks: OwnedCells<EventEntry>
   /// The chunk after each chunk, in a bucket or in the free list.
   @usableFromInline var following: OwnedCells<UInt32>
@@ -48,7 +50,7 @@ struct FarList: ~Copyable {
   @inlinable @inline(__always)
   func place(of time: UInt64) -> (level: Int, digit: Int) {
     let level = (63 &- ((time ^ anchor) | 1).leadingZeroBitCount) / Self.digitBits
-    let digit = Int(truncatingIfNeeded: (time &>> UInt64(level &* Self.digitBits)) & 63)
+    let digit = Int(truncatingIfNeeded: (time &>> UInt64(level &* Self.digitBits)) & 31)
     return (level, digit)
   }
 
@@ -60,7 +62,7 @@ struct FarList: ~Copyable {
     var bucket = buckets.view[index]
     if bucket.count & 31 == 0 {
       bucket.head = newChunk(before: bucket.head)
-      occupied.view[level] |= 1 &<< UInt64(digit)
+      occupied.view[level] |= 1 &<< UInt32(digit)
     }
     chunks.view[Int(bucket.head) &<< 5 | Int(bucket.count & 31)] = entry
     bucket.count &+= 1
@@ -90,7 +92,7 @@ struct FarList: ~Copyable {
     let index = (level &<< Self.digitBits) | digit
     let bucket = buckets.view[index]
     buckets.view[index] = Bucket(head: .max, count: 0)
-    occupied.view[level] &= ~(1 &<< UInt64(digit))
+    occupied.view[level] &= ~(1 &<< UInt32(digit))
     return bucket
   }
 

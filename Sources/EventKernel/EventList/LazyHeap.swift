@@ -1,8 +1,9 @@
 /// A 4-ary heap in which the place of the entry taken last stays open until the next one comes.
 ///
-/// The root is at index 3 and the children of `i` are at `4(i - 2)` and the three that follow, so that each group of four
-/// fills one cache line. The cells after the end hold `EventEntry.last`: a group can be compared without asking
-/// where the end is. Most models schedule an event for each that happens; with the hole, that is one sift instead of two.
+/// The root is at index 3 and the children of `i` are at `4(i - 2)` and the three that follow, so that each
+/// group of four fills one cache line. The cells after the end hold `EventEntry.last`: a group can be
+/// compared without asking where the end is. Most models schedule an event for each that happens; with the
+/// hole, that is one sift instead of two.
 @usableFromInline
 struct LazyHeap: ~Copyable {
   @usableFromInline var cells: OwnedCells<EventEntry>

@@ -1,7 +1,7 @@
 /// The next entries: a sorted array while they are few, a heap when they are many.
 ///
-/// An array of up to 40 entries is the fastest list there is; beyond that a heap is. The way back is at 14, so that a
-/// list that breathes around one size does not change its form at each breath.
+/// An array of up to 40 entries is the fastest list there is; beyond that a heap is. The way back is at 14,
+/// so that a list that breathes around one size does not change its form at each breath.
 @usableFromInline
 struct NearList: ~Copyable {
   /// The latest first, so that the next entry is taken from the end.
@@ -61,7 +61,8 @@ struct NearList: ~Copyable {
     return sorted.view[sortedCount]
   }
 
-  /// Takes the entry with this key out of the sorted array; false if it is not there, or if the list is a heap.
+  /// Takes the entry with this key out of the sorted array; false if it is not there, or if the list is a
+  /// heap.
   @inlinable
   mutating func removeFromSorted(_ key: UInt64) -> Bool {
     if isHeap { return false }

@@ -2,23 +2,25 @@
 
 /// Memory for so many trivial elements, owned by one value and freed with it.
 ///
-/// Invariants: `view.base` is aligned to a cache line and points to `view.capacity` elements bound to `Element`; nobody
-/// else frees it. Elements are trivial, so cells that were never written may be overwritten or abandoned, but must not be
-/// read. Growth moves the contents to fresh memory and invalidates every copy of `view` taken before.
+/// Invariants: `view.base` is aligned to a cache line and points to `view.capacity` elements bound to
+/// `Element`; nobody else frees it. Elements are trivial, so cells that were never written may be overwritten
+/// or abandoned, but must not be read. Growth moves the contents to fresh memory and invalidates every copy
+/// of `view` taken before.
 @usableFromInline
 struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var view: Cells<Element>
 
   /// Room for `capacity` elements, unwritten.
-  @usableFromInline
+  @inlinable
   init(capacity: Int) { view = Self.allocate(capacity) }
 
+  @inlinable
   deinit { UnsafeMutableRawPointer(view.base).deallocate() }
 
   /// Moves the first `count` elements to memory for `capacity` elements.
   ///
   /// Complexity: O(`count`), one allocation.
-  @usableFromInline
+  @inlinable
   mutating func grow(to capacity: Int, keeping count: Int) {
     precondition(count <= view.capacity && capacity >= count, "cells can only grow")
     let larger = Self.allocate(capacity)
@@ -27,7 +29,8 @@ struct OwnedCells<Element: BitwiseCopyable>: ~Copyable {
     view = larger
   }
 
-  private static func allocate(_ capacity: Int) -> Cells<Element> {
+  @inlinable
+  static func allocate(_ capacity: Int) -> Cells<Element> {
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: max(capacity, 1) * MemoryLayout<Element>.stride, alignment: 64)
     return Cells(base: bytes.bindMemory(to: Element.self, capacity: capacity), capacity: capacity)
@@ -42,7 +45,7 @@ struct Cells<Element: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline let capacity: Int
 
-  @usableFromInline
+  @inlinable
   init(base: UnsafeMutablePointer<Element>, capacity: Int) {
     self.base = base
     self.capacity = capacity

@@ -1,6 +1,7 @@
 /// One slot: the key of the event that waits here, and the event.
 ///
-/// In a free slot `key` is the index of the next free slot. Sequence numbers start at 1, so no key is that small.
+/// In a free slot `key` is the index of the next free slot. Sequence numbers start at 1, so no key is that
+/// small.
 @usableFromInline
 struct EventSlot<Event: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline var key: UInt64
@@ -15,8 +16,8 @@ struct EventSlot<Event: BitwiseCopyable>: BitwiseCopyable {
 
 /// The events themselves, each in a slot that it keeps until it happens or is withdrawn.
 ///
-/// A slot is free again as soon as its event is gone, and the last one freed is the first one used, because its memory
-/// is warm. The key in the slot tells a pending entry from a dead one.
+/// A slot is free again as soon as its event is gone, and the last one freed is the first one used, because
+/// its memory is warm. The key in the slot tells a pending entry from a dead one.
 @usableFromInline
 struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var cells: OwnedCells<EventSlot<Event>>
@@ -27,7 +28,7 @@ struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   /// The last sequence number given, in place.
   @usableFromInline var sequence: UInt64 = 0
 
-  @usableFromInline
+  @inlinable
   init() { cells = OwnedCells(capacity: 64) }
 
   /// Puts an event into a slot and returns its key.
@@ -68,7 +69,7 @@ struct SlotTable<Event: BitwiseCopyable>: ~Copyable {
   func isLive(_ entry: EventEntry) -> Bool { cells.view[EntryLayout.slot(entry.key)].key == entry.key }
 
   /// Makes a slot that was never used the first free one.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   mutating func addFreeSlot() {
     precondition(used < Int(EntryLayout.slotMask), "an agenda holds 2^24 - 1 pending events and no more")
     if used == cells.view.capacity { cells.grow(to: used * 2, keeping: used) }

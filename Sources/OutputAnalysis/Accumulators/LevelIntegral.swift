@@ -1,8 +1,8 @@
 /// The exact integral over time of a whole-numbered level, such as the number of entities in a line.
 ///
-/// Times are integer ticks and the area is `Int128`, so identities such as ∫N dt = Σ sojourn hold exactly. All
-/// operations take constant time and do not allocate. The area overflows only beyond 2¹²⁷ level-ticks, which no
-/// `Int64` level over `Int64` ticks can reach.
+/// Times are integer ticks and the area is `Int128`, so identities such as ∫N dt = Σ sojourn hold exactly.
+/// All operations take constant time and do not allocate. The area overflows only beyond 2¹²⁷ level-ticks,
+/// which no `Int64` level over `Int64` ticks can reach.
 public struct LevelIntegral: Sendable, Hashable {
   @usableFromInline var currentLevel: Int64
   @usableFromInline var lastTime: Int64

@@ -1,9 +1,9 @@
 /// A running summary of single observations: how many, their mean, variance, extremes and sum.
 ///
-/// Updating follows Welford (1962), DOI 10.1080/00401706.1962.10490022, and merging Chan, Golub & LeVeque (1983),
-/// DOI 10.1080/00031305.1983.10483115, so no digits are lost when the mean is large beside the spread. Adding and
-/// merging take constant time. Count, minimum and maximum do not depend on the order; the others may differ in
-/// the last bits, so merge in a fixed order where the same bytes are required.
+/// Updating follows Welford (1962), DOI 10.1080/00401706.1962.10490022, and merging Chan, Golub & LeVeque
+/// (1983), DOI 10.1080/00031305.1983.10483115, so no digits are lost when the mean is large beside the
+/// spread. Adding and merging take constant time. Count, minimum and maximum do not depend on the order; the
+/// others may differ in the last bits, so merge in a fixed order where the same bytes are required.
 public struct Tally: Sendable, Hashable {
   private var center = 0.0
   private var squares = 0.0
@@ -71,7 +71,8 @@ public struct Tally: Sendable, Hashable {
 }
 
 extension Tally {
-  /// The tally as six numbers (count, mean, sum of squared deviations, minimum, maximum, sum), or none when empty.
+  /// The tally as six numbers (count, mean, sum of squared deviations, minimum, maximum, sum), or none when
+  /// empty.
   public var encoded: [Double] {
     count == 0 ? [] : [Double(count), center, squares, low, high, sum]
   }

@@ -3,7 +3,8 @@ internal import Glibc
 /// The probability of having no event yet, from times of which some are censored.
 ///
 /// Kaplan & Meier (1958), DOI 10.1080/01621459.1958.10501452. A time at which both events and censorings fall
-/// counts the events first. Building takes O(n log n); each question O(log n) or O(n) in the number of event times.
+/// counts the events first. Building takes O(n log n); each question O(log n) or O(n) in the number of event
+/// times.
 public struct KaplanMeier: Sendable, Hashable {
   /// One followed subject.
   public struct Observation: Sendable, Hashable {
@@ -72,9 +73,10 @@ public struct KaplanMeier: Sendable, Hashable {
 
   /// The interval of the survival at a time: Greenwood's variance, normal on the log(−log) scale.
   ///
-  /// Before the first event it is Wilson's interval on the subjects still followed; once survival is 0 it reaches
-  /// from 0 to the upper end of the step before (Wilson's where there is none). Nil without observations at risk.
-  /// Greenwood (1926); Kalbfleisch & Prentice (2002), DOI 10.1002/9781118032985, section 1.4.
+  /// Before the first event it is Wilson's interval on the subjects still followed; once survival is 0 it
+  /// reaches from 0 to the upper end of the step before (Wilson's where there is none). Nil without
+  /// observations at risk. Greenwood (1926); Kalbfleisch & Prentice (2002), DOI 10.1002/9781118032985,
+  /// section 1.4.
   public func interval(at time: Double, level: Double = 0.95) -> Interval? {
     let index = steps.partitioningIndex { $0.time > time }
     guard index > 0 else {
@@ -85,7 +87,8 @@ public struct KaplanMeier: Sendable, Hashable {
     return interval(ofStep: index - 1, level: level)
   }
 
-  /// The smallest time by which at least a share of the subjects had the event, or +∞ when that was not reached.
+  /// The smallest time by which at least a share of the subjects had the event, or +∞ when that was not
+  /// reached.
   public func quantile(_ probability: Double) -> Double {
     precondition(probability > 0 && probability < 1, "a probability lies between 0 and 1")
     return steps.first { $0.survival <= 1 - probability + 1e-12 }?.time ?? .infinity
@@ -125,7 +128,8 @@ public struct KaplanMeier: Sendable, Hashable {
 }
 
 extension Array {
-  /// The first index whose element satisfies a condition that, once true, stays true; the count when none does.
+  /// The first index whose element satisfies a condition that, once true, stays true; the count when none
+  /// does.
   func partitioningIndex(where condition: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -1,7 +1,7 @@
 /// The mean over independent replications, with Student's interval.
 ///
-/// Replications that do not define the figure are left out and counted. The interval needs two that do; when all
-/// agree exactly its method is `none`. Law (2015), Simulation Modeling and Analysis, section 4.5.
+/// Replications that do not define the figure are left out and counted. The interval needs two that do; when
+/// all agree exactly its method is `none`. Law (2015), Simulation Modeling and Analysis, section 4.5.
 public struct MeanEstimator: Sendable, Hashable {
   /// The confidence level.
   public var level: Double

@@ -1,7 +1,7 @@
 /// Two systems compared replication by replication under common random numbers.
 ///
-/// Student's interval on the differences alternative − baseline. Only replications that define both sides count;
-/// the others are left out and counted. Law (2015), Simulation Modeling and Analysis, section 10.2.1.
+/// Student's interval on the differences alternative − baseline. Only replications that define both sides
+/// count; the others are left out and counted. Law (2015), Simulation Modeling and Analysis, section 10.2.1.
 public struct PairedDifference: Sendable, Hashable {
   /// The mean difference, alternative − baseline, with the interval of paired differences.
   public var difference: Estimate

@@ -1,24 +1,34 @@
-/// The values of many replications in one sorted row, from which quantiles under replication weights are read fast.
+/// The values of many replications in one sorted row, from which quantiles under replication weights are read
+/// fast.
 ///
-/// A table of how many values each replication has below some cut points lets a weighted quantile be found by
+/// A table of how many values each replication has before some cuts lets a weighted quantile be found by
 /// bisection over the cuts and a short walk, instead of a walk over all values.
 struct PooledValues {
   let replications: Int
-  /// Values or bucket middles, ascending; equal neighbours are allowed.
+  private let sizes: [Int]
+  private let isExact: Bool
+  private let smallest: Double
+  private let largest: Double
+
+  /// One entry for each value, or for each bucket of each replication, ascending: the value while exact, else
+  /// the key.
   private var values: [Double] = []
+  private var keys: [Int32] = []
   private var owners: [Int32] = []
-  private var times: [Int32] = []
-  private var sizes: [Int]
-  /// How many entries lie between two cuts.
-  private var stride = 1
-  /// For each cut, for each replication, how many values lie before entry `cut × stride`.
-  private var before: [Int32] = []
+  private var times: [Int] = []
+
+  /// The entries at which the cuts lie, never between two entries of one bucket.
+  private var cuts: [Int] = []
+  /// For each cut, for each replication, how many values lie before it.
+  private var before: [Int] = []
 
   init(_ sketches: [QuantileSketch]) {
     replications = sketches.count
     sizes = sketches.map(\.count)
-    let total = sizes.reduce(0, +)
-    if let limit = sketches.map(\.exactLimit).min(), total <= limit {
+    smallest = sketches.compactMap(\.min).min() ?? 0
+    largest = sketches.compactMap(\.max).max() ?? 0
+    isExact = sizes.reduce(0, +) <= (sketches.map(\.exactLimit).min() ?? 0)
+    if isExact {
       fillExactly(sketches)
     } else {
       fillFromBuckets(sketches)
@@ -26,31 +36,65 @@ struct PooledValues {
     makeCuts()
   }
 
-  /// The quantile of all values together.
+  /// The bound on the relative error of a quantile; 0 while exact, or when all values are equal.
+  var relativeError: Double {
+    isExact || smallest == largest ? 0 : QuantileSketch.largestRelativeError
+  }
+
+  /// The quantile of all values together, as a merged sketch would give it.
   func quantile(_ probability: Double) -> Double {
-    quantile(probability, weights: [Int32](repeating: 1, count: replications))
+    if !isExact && probability == 0 { return smallest }
+    if !isExact && probability == 1 { return largest }
+    return quantile(probability, weights: [Int](repeating: 1, count: replications))
   }
 
   /// The quantile with each replication counted as often as its weight says.
-  func quantile(_ probability: Double, weights: [Int32]) -> Double {
+  func quantile(_ probability: Double, weights: [Int]) -> Double {
     var total = 0
-    for index in 0..<replications { total += Int(weights[index]) * sizes[index] }
-    guard let (lower, upper) = SampleQuantile.ranks(probability, of: total) else { return 0 }
-    var (low, high) = (0, before.count / replications)
+    for index in 0..<replications { total += weights[index] * sizes[index] }
+    guard let (lower, upper) = SampleQuantile.ranks(probability, of: total) else { return smallest }
+    var (cut, end) = (0, cuts.count)
     var below = 0
-    while high - low > 1 {
-      let cut = (low + high) / 2
+    while end - cut > 1 {
+      let middle = (cut + end) / 2
       var sum = 0
-      for index in 0..<replications { sum += Int(weights[index]) * Int(before[cut * replications + index]) }
-      if sum <= lower { (low, below) = (cut, sum) } else { high = cut }
+      for index in 0..<replications { sum += weights[index] * before[middle * replications + index] }
+      if sum <= lower { (cut, below) = (middle, sum) } else { end = middle }
     }
+    return isExact
+      ? exactValue(lower, upper, from: cuts[cut], below: below, weights)
+      : bucketValue(lower, from: cuts[cut], below: below, weights)
+  }
+
+  private func exactValue(_ lower: Int, _ upper: Int, from start: Int, below: Int, _ weights: [Int]) -> Double
+  {
+    var below = below
     var lowerValue: Double?
-    for entry in low * stride..<values.count {
-      below += Int(weights[Int(owners[entry])]) * Int(times[entry])
+    for entry in start..<values.count {
+      below += weights[Int(owners[entry])]
       if lowerValue == nil && below > lower { lowerValue = values[entry] }
       if let lowerValue, below > upper { return lowerValue + (values[entry] - lowerValue) / 2 }
     }
-    return lowerValue ?? 0
+    return lowerValue ?? largest
+  }
+
+  private func bucketValue(_ rank: Int, from start: Int, below: Int, _ weights: [Int]) -> Double {
+    var below = below
+    var entry = start
+    while entry < keys.count {
+      let key = keys[entry]
+      var inside = 0
+      while entry < keys.count && keys[entry] == key {
+        inside += weights[Int(owners[entry])] * times[entry]
+        entry += 1
+      }
+      if rank < below + inside {
+        let value = BucketKey.value(in: key, below: (Double(rank - below) + 0.5) / Double(inside))
+        return Swift.min(Swift.max(value, smallest), largest)
+      }
+      below += inside
+    }
+    return largest
   }
 
   private mutating func fillExactly(_ sketches: [QuantileSketch]) {
@@ -61,26 +105,40 @@ struct PooledValues {
     entries.sort { $0.value < $1.value }
     values = entries.map(\.value)
     owners = entries.map(\.owner)
-    times = [Int32](repeating: 1, count: entries.count)
+    times = [Int](repeating: 1, count: entries.count)
   }
 
   private mutating func fillFromBuckets(_ sketches: [QuantileSketch]) {
-    var entries: [(key: Int32, owner: Int32, times: Int32)] = []
+    // Sorted by counting: keys span a few thousand for most figures, and two million at most for each sign.
+    let first = BucketKey.key(of: smallest)
+    var places = [Int](repeating: 0, count: Int(BucketKey.key(of: largest) - first) + 2)
+    for sketch in sketches { sketch.forEachBucket { key, _ in places[Int(key - first) + 1] += 1 } }
+    for index in 1..<places.count { places[index] += places[index - 1] }
+    let count = places[places.count - 1]
+    keys = [Int32](repeating: 0, count: count)
+    owners = keys
+    times = [Int](repeating: 0, count: count)
     for (owner, sketch) in sketches.enumerated() {
-      sketch.forEachBucket { entries.append(($0, Int32(owner), Int32(clamping: $1))) }
+      sketch.forEachBucket { key, number in
+        let place = places[Int(key - first)]
+        places[Int(key - first)] += 1
+        keys[place] = key
+        owners[place] = Int32(owner)
+        times[place] = number
+      }
     }
-    entries.sort { ($0.key, $0.owner) < ($1.key, $1.owner) }
-    values = entries.map { BucketKey.middle(of: $0.key) }
-    owners = entries.map(\.owner)
-    times = entries.map(\.times)
   }
 
   private mutating func makeCuts() {
-    let cuts = Swift.min(Swift.max(values.count / Swift.max(replications, 1), 1), 256)
-    stride = Swift.max((values.count + cuts - 1) / cuts, 1)
-    var running = [Int32](repeating: 0, count: replications)
-    for entry in values.indices {
-      if entry % stride == 0 { before.append(contentsOf: running) }
+    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), 1), 256)
+    let distance = (owners.count + wanted - 1) / wanted
+    var running = [Int](repeating: 0, count: replications)
+    for entry in owners.indices {
+      let isWithinBucket = !isExact && entry > 0 && keys[entry] == keys[entry - 1]
+      if !isWithinBucket && entry >= (cuts.last.map { $0 + distance } ?? 0) {
+        cuts.append(entry)
+        before.append(contentsOf: running)
+      }
       running[Int(owners[entry])] += times[entry]
     }
   }

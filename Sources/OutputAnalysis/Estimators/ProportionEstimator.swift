@@ -26,7 +26,8 @@ public struct ProportionEstimator: Sendable, Hashable {
   /// Makes an estimator.
   public init(level: Double = 0.95) { self.level = level }
 
-  /// Estimates from successes and trials of each replication; the spread is that of the replications' proportions.
+  /// Estimates from successes and trials of each replication; the spread is that of the replications'
+  /// proportions.
   public func estimate(_ column: [Successes?]) -> Estimate {
     let used = column.compactMap(\.self).filter { $0.trials > 0 }
     guard Estimate.isDefined(used: used.count, of: column.count) else {
@@ -54,7 +55,8 @@ public struct ProportionEstimator: Sendable, Hashable {
     estimate([Successes(successes, of: trials)])
   }
 
-  /// The variance between replications over that of independent trials, from 1 to the trials of a replication.
+  /// The variance between replications over that of independent trials, from 1 to the trials of a
+  /// replication.
   private func designEffect(_ used: [Successes], proportion: Double, trials: Double) -> Double {
     guard used.count > 1, proportion > 0, proportion < 1 else { return 1 }
     var squares = 0.0

@@ -7,6 +7,7 @@ public struct Ratio: Sendable, Hashable {
 
   /// Makes a ratio's two parts.
   public init(numerator: Double, denominator: Double) {
+    precondition(denominator >= 0, "a ratio's denominator is not negative")
     self.numerator = numerator
     self.denominator = denominator
   }
@@ -17,9 +18,9 @@ public struct Ratio: Sendable, Hashable {
 
 /// A ratio of two expected sums, estimated as sum over sum, with a jackknife interval over replications.
 ///
-/// The interval is centred on the mean of the pseudo-values n·R − (n − 1)·R₍₋ᵢ₎, which removes most of the bias
-/// that R = Σ numerator / Σ denominator has. A replication that is nil, or zero over zero, is left out and
-/// counted. Miller (1974), DOI 10.1093/biomet/61.1.1.
+/// The interval is centred on the mean of the pseudo-values n·R − (n − 1)·R₍₋ᵢ₎, which removes most of the
+/// bias that R = Σ numerator / Σ denominator has. A replication that is nil, or zero over zero, is left out
+/// and counted. Miller (1974), DOI 10.1093/biomet/61.1.1.
 public struct RatioEstimator: Sendable, Hashable {
   /// The confidence level.
   public var level: Double

@@ -1,11 +1,12 @@
 /// Times of an event that may not come before the horizon: how probable it is, and when.
 ///
-/// One time for each replication, +∞ where the event did not come. A quantile is the smallest time by which at
-/// least that share of replications had the event; +∞ means "not reached".
+/// One time for each replication, +∞ where the event did not come. A quantile is the smallest time by which
+/// at least that share of replications had the event; +∞ means "not reached".
 public struct ReachedQuantiles: Sendable, Hashable {
   private let sorted: [Double]
 
-  /// The probability of reaching the event, with Wilson's interval; without a value when there is no replication.
+  /// The probability of reaching the event, with Wilson's interval; without a value when there is no
+  /// replication.
   public let probability: Estimate
 
   /// Summarises one time for each replication, +∞ for "not reached". Takes O(n log n).
@@ -22,7 +23,8 @@ public struct ReachedQuantiles: Sendable, Hashable {
   /// The number of replications.
   public var replications: Int { sorted.count }
 
-  /// The time by which a share of the replications reached the event, +∞ when it was not; nil without replications.
+  /// The time by which a share of the replications reached the event, +∞ when it was not; nil without
+  /// replications.
   public func quantile(_ probability: Double) -> Double? { SampleQuantile.smallest(sorted, probability) }
 
   /// The tenth percentile, +∞ when it was not reached.

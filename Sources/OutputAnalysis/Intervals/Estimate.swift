@@ -1,7 +1,7 @@
 /// What replications say about one figure: its value, how well it is known, and how much the future varies.
 ///
-/// ``interval`` says how well the value was estimated and shrinks with more replications. ``p10``, ``p50`` and
-/// ``p90`` describe the spread over replications and do not. Undefined figures are nil, never NaN.
+/// ``interval`` says how well the value was estimated and shrinks with more replications. ``p10``, ``p50``
+/// and ``p90`` describe the spread over replications and do not. Undefined figures are nil, never NaN.
 public struct Estimate: Sendable, Hashable {
   /// The share of replications that must define a figure for it to have a value, as 9 of 10.
   static let neededShare = (numerator: 9, denominator: 10)

@@ -1,8 +1,9 @@
 extension Interval {
   /// Wilson's score interval for a proportion.
   ///
-  /// It never collapses to a point: with no success in `trials` its upper end is z²/(trials + z²). Numbers need
-  /// not be whole, so that a design effect can reduce them. Wilson (1927), DOI 10.1080/01621459.1927.10502953.
+  /// It never collapses to a point: with no success in `trials` its upper end is z²/(trials + z²). Numbers
+  /// need not be whole, so that a design effect can reduce them. Wilson (1927), DOI
+  /// 10.1080/01621459.1927.10502953.
   ///
   /// - Parameters:
   ///   - successes: how many succeeded, from 0 to `trials`

@@ -3,8 +3,9 @@ extension QuantileSketch {
 
   /// The sketch as bytes, equal for equal sketches and the same on every machine.
   ///
-  /// A version byte, the limit and the count; while exact, the sorted values as eight bytes each; otherwise the
-  /// extremes, then the buckets below, at and above zero. Whole numbers take seven bits a byte, low bits first.
+  /// A version byte, the limit and the count; while exact, the sorted values as eight bytes each; otherwise
+  /// the extremes, then the buckets below, at and above zero. Whole numbers take seven bits a byte, low bits
+  /// first.
   public var encoded: [UInt8] {
     var bytes = ByteWriter()
     bytes.append(Self.version)

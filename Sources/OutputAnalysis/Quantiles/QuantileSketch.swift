@@ -1,11 +1,12 @@
 /// A mergeable summary from which quantiles are read: exact for few values, within 0.1 % for any number.
 ///
-/// Up to ``exactLimit`` values (4096 unless given) all are kept and quantiles are exact. Beyond it, values are
-/// counted in buckets and a quantile is off by at most ``largestRelativeError`` of the order statistic it stands
-/// for. The form depends on the number of values alone, and buckets on each value alone; so the same values give
-/// equal sketches, equal quantiles and equal bytes in whatever order and grouping they were added and merged.
-/// Adding takes amortised constant time. Memory is 8 bytes a value while exact, then 4 KiB for each doubling
-/// between the smallest and the largest size (a range of 1 to 1000 takes 40 KiB), at most 17 MB.
+/// Up to ``exactLimit`` values (4096 unless given) all are kept and quantiles are exact. Beyond it, values
+/// are counted in buckets and a quantile is off by at most ``largestRelativeError`` of the order statistic it
+/// stands for. The form depends on the number of values alone, and buckets on each value alone; so the same
+/// values give equal sketches, equal quantiles and equal bytes in whatever order and grouping they were added
+/// and merged. Adding takes amortised constant time. Memory is 8 bytes a value while exact, then 8 KiB for
+/// each doubling between the smallest and the largest size (a range of 1 to 1000 takes 80 KiB), at most 34
+/// MB.
 public struct QuantileSketch: Sendable {
   /// The number of values that are kept exactly unless another is asked for.
   public static let defaultExactLimit = 4096
@@ -72,9 +73,9 @@ public struct QuantileSketch: Sendable {
 
   /// The quantile at a probability, or nil when there is no value.
   ///
-  /// While exact, the inverse of the empirical distribution, averaged where it jumps; afterwards the middle of
-  /// the bucket of the smallest value with at least that share at or below it, within the extremes. Takes
-  /// O(n log n) while exact; ask ``quantiles(_:)`` for several at once.
+  /// While exact, the inverse of the empirical distribution, averaged where it jumps; afterwards the smallest
+  /// value with at least that share at or below it, placed in its bucket by its rank there, within the
+  /// extremes. Takes O(n log n) while exact; ask ``quantiles(_:)`` for several at once.
   public func quantile(_ probability: Double) -> Double? { quantiles([probability])[0] }
 
   /// The quantiles at several probabilities, as ``quantile(_:)`` gives them.
@@ -85,28 +86,30 @@ public struct QuantileSketch: Sendable {
     }
     return probabilities.map { probability in
       guard let (rank, _) = SampleQuantile.ranks(probability, of: count) else { return nil }
-      if rank == 0 { return low }
-      if rank == count - 1 { return high }
-      return Swift.min(Swift.max(BucketKey.middle(of: key(atRank: rank)), low), high)
+      if probability == 0 { return low }
+      if probability == 1 { return high }
+      return Swift.min(Swift.max(value(atRank: rank), low), high)
     }
   }
 
-  /// Visits the occupied buckets by ascending key, whatever the form.
+  /// Visits the occupied buckets by ascending key, or while exact the bucket of each value in no order.
   func forEachBucket(_ body: (Int32, Int) -> Void) {
-    for value in values.sorted() { body(BucketKey.key(of: value), 1) }
+    for value in values { body(BucketKey.key(of: value), 1) }
     negative.forEach(body)
     if zeros > 0 { body(0, zeros) }
     positive.forEach(body)
   }
 
-  private func key(atRank rank: Int) -> Int32 {
+  private func value(atRank rank: Int) -> Double {
     var below = 0
-    var found: Int32?
+    var result = high
     forEachBucket { key, times in
+      if below <= rank && rank < below + times {
+        result = BucketKey.value(in: key, below: (Double(rank - below) + 0.5) / Double(times))
+      }
       below += times
-      if found == nil && below > rank { found = key }
     }
-    return found ?? 0
+    return result
   }
 
   private mutating func spill() {

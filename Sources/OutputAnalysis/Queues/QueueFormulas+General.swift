@@ -47,9 +47,9 @@ extension QueueFormulas {
 
   /// The figures of M/M/1 whose server fails, is mended and resumes; failures and mending are exponential.
   ///
-  /// A service with its interruptions is one long service (completion time); a server that also fails while idle
-  /// makes the first customer of a busy period wait for the mending. Gaver (1962),
-  /// DOI 10.1111/j.2517-6161.1962.tb00438.x; Welch (1964), DOI 10.1287/opre.12.5.736.
+  /// A service with its interruptions is one long service (completion time); a server that also fails while
+  /// idle makes the first customer of a busy period wait for the mending. Gaver (1962), DOI
+  /// 10.1111/j.2517-6161.1962.tb00438.x; Welch (1964), DOI 10.1287/opre.12.5.736.
   public static func failingServer(
     arrivalRate: Double, serviceRate: Double, failureRate: Double, mendingRate: Double, clock: FailureClock
   ) -> QueueFigures {

@@ -2,7 +2,8 @@ internal import CGSL
 internal import Glibc
 
 extension QueueFormulas {
-  /// The probability that at most a number are in an M/G/∞ system: Poisson with mean arrival rate × mean service.
+  /// The probability that at most a number are in an M/G/∞ system: Poisson with mean arrival rate × mean
+  /// service.
   public static func infiniteServers(
     probabilityOfAtMost number: Int, arrivalRate: Double, meanService: Double
   ) -> Double {
@@ -33,7 +34,8 @@ extension QueueFormulas {
     }
   }
 
-  /// The mean number in M(t)/M/∞ whose arrival rate is mean + amplitude · sin(2πt / period), long after the start.
+  /// The mean number in M(t)/M/∞ whose arrival rate is mean + amplitude · sin(2πt / period), long after the
+  /// start.
   ///
   /// Eick, Massey & Whitt (1993), DOI 10.1287/mnsc.39.2.241.
   public static func sinusoidalInfiniteServers(

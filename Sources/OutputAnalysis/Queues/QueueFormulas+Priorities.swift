@@ -22,17 +22,21 @@ extension QueueFormulas {
 
   /// The mean wait of each class of M/G/1 with non-preemptive priorities, the most urgent class first.
   ///
-  /// Cobham (1954), DOI 10.1287/opre.2.1.70.
+  /// A class has a finite wait as long as it and those before it leave the server spare time. Cobham (1954),
+  /// DOI 10.1287/opre.2.1.70.
   public static func nonPreemptivePriorities(_ classes: [PriorityClass]) -> [Double] {
-    let residual = classes.reduce(0) { $0 + $1.residual }
-    let total = classes.reduce(0) { $0 + $1.load }
+    // Where the classes together overload the server, only the load that gets through keeps it busy.
+    var (free, residual) = (1.0, 0.0)
+    for one in classes {
+      let served = min(one.load, free)
+      free -= served
+      residual += served * one.meanService * (1 + one.squaredVariation) / 2
+    }
     var above = 0.0
     return classes.map { one in
       let through = above + one.load
       defer { above = through }
-      // Overload of less urgent classes keeps the server always busy, with services of those that get through.
-      guard total < 1 else { return through < 1 && total == 0 ? 0 : .infinity }
-      return residual / ((1 - above) * (1 - through))
+      return through < 1 ? residual / ((1 - above) * (1 - through)) : .infinity
     }
   }
 

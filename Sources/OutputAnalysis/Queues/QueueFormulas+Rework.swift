@@ -9,7 +9,8 @@ extension QueueFormulas {
     public var attempts: Double
   }
 
-  /// Attempts that each fail with a probability and are repeated, up to a number of attempts or without limit.
+  /// Attempts that each fail with a probability and are repeated, up to a number of attempts or without
+  /// limit.
   public static func rework(failureProbability: Double, attempts limit: Int? = nil) -> ReworkFigures {
     precondition(failureProbability >= 0 && failureProbability < 1, "a probability lies in 0..<1")
     let allFail = limit.map { pow(failureProbability, Double($0)) } ?? 0

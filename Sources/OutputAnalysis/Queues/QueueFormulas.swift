@@ -1,8 +1,8 @@
 /// Closed formulas of queueing and stock theory, against which simulations are verified.
 ///
 /// Rates are per time unit, times in that unit. Unless said otherwise arrivals are Poisson, service times are
-/// exponential, lines are unlimited and served first come, first served. Where no steady state exists, numbers
-/// and times are +∞.
+/// exponential, lines are unlimited and served first come, first served. Where no steady state exists,
+/// numbers and times are +∞.
 public enum QueueFormulas {}
 
 /// The steady-state figures of one queue.

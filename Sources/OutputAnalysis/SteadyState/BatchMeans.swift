@@ -11,7 +11,8 @@ public struct BatchMeans: Sendable, Hashable {
   public let batchSize: Int
   /// How many batches there are.
   public let batches: Int
-  /// The lag-one autocorrelation of the batch means, or nil when they do not vary; large means too short batches.
+  /// The lag-one autocorrelation of the batch means, or nil when they do not vary; large means too short
+  /// batches.
   public let autocorrelation: Double?
 
   /// Cuts a series into a number of batches, or gives nil when a batch would be empty.

@@ -1,8 +1,9 @@
 /// A rule that stops replicating once the interval of a mean is narrow enough.
 ///
-/// Stops when the half-width is at most `absolute`, or at most `relative` of the mean's size after the correction
-/// relative / (1 + relative). Look only at multiples of a fixed number of replications, so that the answer does not
-/// depend on the number of jobs. Law (2015), Simulation Modeling and Analysis, section 9.4.1.
+/// Stops when the half-width is at most `absolute`, or at most `relative` of the mean's size after the
+/// correction relative / (1 + relative). Look only at multiples of a fixed number of replications, so that
+/// the answer does not depend on the number of jobs. Law (2015), Simulation Modeling and Analysis, section
+/// 9.4.1.
 public struct SequentialStopping: Sendable, Hashable {
   /// What to do next.
   public enum Decision: Sendable, Hashable {

@@ -15,15 +15,12 @@ extension RouteCompiler {
   mutating func emit(_ make: MakeBatch, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
     makePlace = here(compiler)
     isInBatch = true
-    openMake = compiler.tables.makes.count
-    let next = (0..<stepCount).first { placeOfStep[Int($0)] < 0 } ?? stepCount
     compiler.tables.instructions.append(.makeBatch(Int32(compiler.tables.makes.count)))
     compiler.tables.makes.append(
       MakePlan(
         name: make.name, attempts: Int32(make.attempts ?? Int(Int32.max)), materialLeft: make.materialLeft,
         purpose: try compiler.purpose("\(path)/\(make.name)/material left"),
-        otherwise: try consequence(make.otherwise, own: 0, fallback: "\(make.name) attempts used up", &compiler),
-        firstLocal: next, lastLocal: stepCount - 1))
+        otherwise: try consequence(make.otherwise, own: 0, fallback: "\(make.name) attempts used up", &compiler)))
   }
 
   mutating func emit(_ choice: Choice, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
@@ -31,7 +28,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.choose(Int32(index)))
     compiler.tables.choices.append(
       ChoicePlan(
-        name: choice.name, purpose: try compiler.purpose("\(path)/\(choice.name)/arm"), cumulative: [], places: [],
+        name: choice.name, local: newLocal(), purpose: try compiler.purpose("\(path)/\(choice.name)/arm"), cumulative: [], places: [],
         otherwise: 0))
     var sum = 0.0
     var jumps: [Int] = []
@@ -55,7 +52,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.fork(Int32(fork)))
     compiler.tables.forks.append(
       ForkPlan(
-        name: parallel.name, places: [], kinds: [], endsWithStep: false, outlivesPatient: false,
+        name: parallel.name, local: newLocal(), places: [], kinds: [], endsWithStep: false, outlivesPatient: false,
         isOfBatch: isInBatch))
     let jump = compiler.tables.instructions.count
     compiler.tables.instructions.append(.jump(0))
@@ -78,7 +75,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.jump(0))
     compiler.tables.forks.append(
       ForkPlan(
-        name: countdown.name, places: [here(compiler)], kinds: [ChildKind(countdown.name)], endsWithStep: false,
+        name: countdown.name, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(countdown.name)], endsWithStep: false,
         outlivesPatient: false, isOfBatch: false))
     let event = countdown.event == "infusion" ? infusionStep : countdown.event
     guard let local = localOf[event] else {
@@ -138,7 +135,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.split(Int32(compiler.tables.splits.count)))
     compiler.tables.splits.append(
       SplitPlan(
-        name: splitting.name, into: try compiler.draw(splitting.into, for: "\(path)/\(splitting.name)/into"),
+        name: splitting.name, local: newLocal(), into: try compiler.draw(splitting.into, for: "\(path)/\(splitting.name)/into"),
         kind: ChildKind(splitting.name)))
   }
 
@@ -150,7 +147,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.ship(Int32(compiler.tables.ships.count)))
     compiler.tables.ships.append(
       ShipPlan(
-        name: shipment.name, takes: try compiler.draw(link.takes, for: "\(name)/takes"),
+        name: shipment.name, local: newLocal(), takes: try compiler.draw(link.takes, for: "\(name)/takes"),
         delayProbability: link.delay?.probability ?? 0,
         delay: try link.delay.map { delay throws(CompileFault) in try compiler.draw(delay.by, for: "\(name)/delayed") },
         lossProbability: link.lost, purpose: try compiler.purpose("\(name)/fate"),
@@ -162,7 +159,7 @@ extension RouteCompiler {
     join(&openForks, &compiler)
     try emit(release.stage1, &compiler)
     var plan = ReleasePlan(
-      name: release.name, outOfSpecification: release.outOfSpecification?.probability ?? 0,
+      name: release.name, local: newLocal(), outOfSpecification: release.outOfSpecification?.probability ?? 0,
       onRequest: release.outOfSpecification?.releasedOnRequest ?? 0, otherwise: .record,
       purpose: try compiler.purpose("\(name)/out of specification"), stage2: -1,
       positive: release.positiveAfterInfusion, positivePurpose: try compiler.purpose("\(name)/positive"))
@@ -178,7 +175,7 @@ extension RouteCompiler {
     compiler.tables.releases[index].stage2 = Int32(compiler.tables.forks.count)
     compiler.tables.forks.append(
       ForkPlan(
-        name: "\(release.name)/stage 2", places: [here(compiler)], kinds: [ChildKind("\(release.name)/stage 2")],
+        name: "\(release.name)/stage 2", local: newLocal(), places: [here(compiler)], kinds: [ChildKind("\(release.name)/stage 2")],
         endsWithStep: false, outlivesPatient: true, isOfBatch: true))
     let main = mainLine
     try emit(release.stage2, &compiler)
@@ -194,6 +191,6 @@ extension RouteCompiler {
     }
     compiler.tables.instructions.append(.store(Int32(compiler.tables.stores.count)))
     compiler.tables.stores.append(
-      StorePlan(pool: pool, yields: try compiler.draw(storing.yields, for: "\(path)/store \(storing.stock)")))
+      StorePlan(pool: pool, local: newLocal(), yields: try compiler.draw(storing.yields, for: "\(path)/store \(storing.stock)")))
   }
 }

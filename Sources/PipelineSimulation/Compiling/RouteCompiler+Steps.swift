@@ -8,7 +8,6 @@ extension RouteCompiler {
     guard let local = localOf[step.name] else { return }
     if step.kind == .infuse {
       isInBatch = false
-      if let make = openMake { compiler.tables.makes[make].lastLocal = local - 1 }
     }
     if step.kind == .infuse || step.kind == .certify { join(&openForks, &compiler) }
     for event in [step.name, step.marks ?? "", step.kind == .infuse ? "infusion" : ""] {
@@ -60,7 +59,7 @@ extension RouteCompiler {
         let label = "\(step.name)/repeats \(number + 1)"
         compiler.tables.forks.append(
           ForkPlan(
-            name: label, places: [here(compiler)], kinds: [ChildKind(label)], endsWithStep: true,
+            name: label, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(label)], endsWithStep: true,
             outlivesPatient: false, isOfBatch: isInBatch))
         let loop = here(compiler)
         compiler.tables.instructions.append(.interval(Int32(compiler.tables.intervals.count)))
@@ -71,7 +70,7 @@ extension RouteCompiler {
       case .meanwhile(let parts):
         compiler.tables.forks.append(
           ForkPlan(
-            name: "\(step.name)/meanwhile", places: [here(compiler)], kinds: [ChildKind("\(step.name)/meanwhile")],
+            name: "\(step.name)/meanwhile", local: newLocal(), places: [here(compiler)], kinds: [ChildKind("\(step.name)/meanwhile")],
             endsWithStep: false, outlivesPatient: false, isOfBatch: isInBatch))
         let main = mainLine
         try emit(parts, &compiler)
@@ -95,7 +94,7 @@ extension RouteCompiler {
     let label = "\(step.name)/hands on"
     compiler.tables.forks.append(
       ForkPlan(
-        name: label, places: [here(compiler) + 2], kinds: [ChildKind(label)], endsWithStep: false,
+        name: label, local: newLocal(), places: [here(compiler) + 2], kinds: [ChildKind(label)], endsWithStep: false,
         outlivesPatient: false, isOfBatch: isInBatch))
     compiler.tables.instructions.append(.fork(fork))
     let jump = compiler.tables.instructions.count
@@ -176,7 +175,16 @@ extension RouteCompiler {
     switch step.kind {
     case .culture, .assay, .delay: .finish
     case .review, .certify: step.atShiftEnd ?? .suspend
-    case .step, .infuse: step.uses.isEmpty ? .finish : step.atShiftEnd ?? .finish
+    case .step, .infuse: step.uses.isEmpty ? .finish : step.atShiftEnd ?? interruption(of: step) ?? .finish
+    }
+  }
+
+  /// What says how a step yields to a higher class also says how it yields when capacity falls.
+  private func interruption(of step: Step) -> ShiftEndPolicy? {
+    switch step.interruptible {
+    case .resume: .suspend
+    case .restart: .restart
+    case nil: nil
     }
   }
 

@@ -20,7 +20,6 @@ struct RouteCompiler {
   /// Forks started by `meanwhile:` and countdowns that have to be joined later on.
   var openForks: [Int32] = []
   var countdownForks: [String: [Int32]] = [:]
-  var openMake: Int?
   var openHold = false
   /// The steps of the main line behind the booking, for the booking plan: the step and its plan.
   var mainLine: [(step: Step, plan: Int32)] = []
@@ -41,7 +40,6 @@ struct RouteCompiler {
     number(product.route)
     try emit(product.route, &compiler)
     compiler.tables.instructions.append(.endOfRoute)
-    if let make = openMake { compiler.tables.makes[make].lastLocal = stepCount - 1 }
   }
 
   /// Gives every step and mark its number before anything refers to it.

@@ -11,6 +11,8 @@ struct HoldPlan: Sendable {
 /// The arms of a choice: cumulative probabilities and places.
 struct ChoicePlan: Sendable {
   var name: String
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var purpose: Purpose
   var cumulative: [Double]
   var places: [Int32]
@@ -20,6 +22,8 @@ struct ChoicePlan: Sendable {
 /// Child tokens that start together.
 struct ForkPlan: Sendable {
   var name: String
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var places: [Int32]
   var kinds: [ChildKind]
   /// Children that end when the step that started them ends.
@@ -37,9 +41,6 @@ struct MakePlan: Sendable {
   var materialLeft: Double
   var purpose: Purpose
   var otherwise: ConsequencePlan
-  /// First and last local step index of the batch's part, for counting visits anew.
-  var firstLocal: Int32
-  var lastLocal: Int32
 }
 
 /// A fixed time before a booked event.
@@ -64,6 +65,8 @@ struct GatherPlan: Sendable {
 /// Children that go on singly.
 struct SplitPlan: Sendable {
   var name: String
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var into: DrawPlan
   var kind: ChildKind
 }
@@ -71,6 +74,8 @@ struct SplitPlan: Sendable {
 /// A transport.
 struct ShipPlan: Sendable {
   var name: String
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var takes: DrawPlan
   var delayProbability: Double
   var delay: DrawPlan?
@@ -82,6 +87,8 @@ struct ShipPlan: Sendable {
 /// The end of stage 1 of a release.
 struct ReleasePlan: Sendable {
   var name: String
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var outOfSpecification: Double
   var onRequest: Double
   var otherwise: ConsequencePlan
@@ -95,5 +102,7 @@ struct ReleasePlan: Sendable {
 /// A supply into a stock.
 struct StorePlan: Sendable {
   var pool: Int32
+  /// Counts its visits, as a step's local index does.
+  var local: Int32
   var yields: DrawPlan
 }

@@ -24,7 +24,7 @@ extension Law {
   ///
   /// A mixture of both kinds has the density of its continuous part here.
   public func density(at x: Double) -> Double {
-    isDiscrete ? shape.mass(at: x) : shape.density(at: x)
+    x.isInfinite ? 0 : isDiscrete ? shape.mass(at: x) : shape.density(at: x)
   }
 
   /// The probability of at most `x`, in [0, 1].

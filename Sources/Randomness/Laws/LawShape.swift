@@ -7,6 +7,8 @@ protocol LawShape: Hashable, Sendable {
   var isDiscrete: Bool { get }
   /// The density of the continuous part.
   func density(at x: Double) -> Double
+  /// Where the density may jump or bend, for those who integrate it.
+  var breaks: [Double] { get }
   /// The probability of exactly `x`.
   func mass(at x: Double) -> Double
   /// The least value above `x` that has a mass.
@@ -23,6 +25,7 @@ protocol LawShape: Hashable, Sendable {
 
 extension LawShape {
   var isDiscrete: Bool { false }
+  var breaks: [Double] { [minimum, maximum].filter { $0.isFinite } }
   func mass(at x: Double) -> Double { 0 }
   func nextAtom(after x: Double) -> Double? { nil }
 }

@@ -34,9 +34,10 @@ enum Inversion {
   }
 
   /// GSL's Newton iteration from a rough start, accepted if the distribution function there is `u` to 1 part in 10⁹,
-  /// else bisected to the last bit. GSL's own answer fails for small shapes, where it under- or overshoots.
+  /// else bisected to the last bit. GSL 2.7.1 gives NaN for shapes up to 0.1 and for some from 10⁵ on; between, its
+  /// inverse of P loses the digits of the upper tail, so that the inverse of Q is asked there.
   static func gamma(_ u: Double, _ shape: Double, _ scale: Double) -> Double {
-    let guess = gsl_cdf_gamma_Pinv(u, shape, 1)
+    let guess = u <= 0.5 ? gsl_cdf_gamma_Pinv(u, shape, 1) : gsl_cdf_gamma_Qinv(1 - u, shape, 1)
     if guess.isFinite, guess > 0,
       fits(u, gsl_cdf_gamma_P(guess, shape, 1), gsl_cdf_gamma_Q(guess, shape, 1))
     {
@@ -52,7 +53,7 @@ enum Inversion {
 
   /// As for `gamma`: GSL's iteration does not always converge, and then reports it or returns no number.
   static func beta(_ u: Double, _ alpha: Double, _ beta: Double) -> Double {
-    let guess = gsl_cdf_beta_Pinv(u, alpha, beta)
+    let guess = u <= 0.5 ? gsl_cdf_beta_Pinv(u, alpha, beta) : gsl_cdf_beta_Qinv(1 - u, alpha, beta)
     if guess.isFinite, guess > 0, guess < 1,
       fits(u, gsl_cdf_beta_P(guess, alpha, beta), gsl_cdf_beta_Q(guess, alpha, beta))
     {
@@ -69,8 +70,12 @@ enum Inversion {
   static func geometric(_ u: Double, _ probability: Double) -> Double {
     guard probability < 1 else { return 1 }
     var trials = max(1, (log1p(-u) / log1p(-probability)).rounded(.up))
-    while trials > 1, geometricDistribution(trials - 1, probability) >= u { trials -= 1 }
-    while geometricDistribution(trials, probability) < u { trials += 1 }
+    // The logarithms may miss by one. More is not searched: far out, a billion trials share one rounded probability.
+    if trials > 1, geometricDistribution(trials - 1, probability) >= u {
+      trials -= 1
+    } else if geometricDistribution(trials, probability) < u {
+      trials += 1
+    }
     return trials
   }
 

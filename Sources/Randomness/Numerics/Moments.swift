@@ -23,12 +23,22 @@ enum Moments {
     guard !law.isDiscrete else { return sum }
     let low = max(lower, law.minimum)
     let high = min(upper, law.maximum)
-    let levels = [1e-9, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.9999, 1 - 1e-9]
-    let inner = levels.map { law.quantile($0) }.filter { $0 > low && $0 < high }
+    let leastProbability = 1e-9
+    let levels = [leastProbability, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.9999, 1 - leastProbability]
+    let inner = (levels.map { law.quantile($0) } + shape.breaks).filter { $0 > low && $0 < high }.sorted()
     var edges = [low]
     for edge in inner + [high] where edge > edges[edges.count - 1] { edges.append(edge) }
     for (from, to) in zip(edges, edges.dropFirst()) {
-      sum += try Quadrature.integral(from: from, to: to) { value($0) * shape.density(at: $0) }
+      // The outermost pieces may hold a pole at a finite end, and hold next to nothing.
+      let probability = law.distributionFunction(at: to) - law.distributionFunction(at: from)
+      if probability < 2 * leastProbability, from.isFinite, to.isFinite, shape.mass(at: to) == 0 {
+        sum += probability * value(from + (to - from) / 2)
+        continue
+      }
+      let scale = [from, to].filter { $0.isFinite }.reduce(0) { max($0, abs(value($1))) }
+      sum += try Quadrature.integral(from: from, to: to, tolerance: 1e-9 * scale) {
+        value($0) * shape.density(at: $0)
+      }
     }
     return sum
   }

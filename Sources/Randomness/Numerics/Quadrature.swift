@@ -3,8 +3,10 @@ import CGSL
 /// GSL's adaptive quadrature for a Swift function.
 enum Quadrature {
   /// The integral to a relative error of 10⁻¹⁰; the limits may be infinite.
+  ///
+  /// Where GSL gives up, an estimated error of 10⁻⁷ of the result, or of `tolerance`, is good enough.
   static func integral(
-    from lower: Double, to upper: Double, of function: (Double) -> Double
+    from lower: Double, to upper: Double, tolerance: Double, of function: (Double) -> Double
   ) throws(GSLFault) -> Double {
     let intervals = 2000
     guard let workspace = gsl_integration_workspace_alloc(intervals) else {
@@ -13,14 +15,14 @@ enum Quadrature {
     defer { gsl_integration_workspace_free(workspace) }
     return try withoutActuallyEscaping(function) { function throws(GSLFault) -> Double in
       var integrand = Integrand(function: function)
-      return try integral(&integrand, from: lower, to: upper, workspace, intervals)
+      return try integral(&integrand, from: lower, to: upper, tolerance, workspace, intervals)
     }
   }
 
   private struct Integrand { let function: (Double) -> Double }
 
   private static func integral(
-    _ integrand: inout Integrand, from lower: Double, to upper: Double,
+    _ integrand: inout Integrand, from lower: Double, to upper: Double, _ tolerance: Double,
     _ workspace: UnsafeMutablePointer<gsl_integration_workspace>, _ intervals: Int
   ) throws(GSLFault) -> Double {
     let absolute = 1e-14
@@ -48,7 +50,7 @@ enum Quadrature {
       }
       // Rounding stops the refinement of an integral that is already good enough.
       let fault = GSLErrors.take()
-      return error <= 1e-7 * max(abs(result), 1e-7) ? nil : fault
+      return error <= max(tolerance, 1e-7 * abs(result)) ? nil : fault
     }
     if let fault { throw fault }
     return result

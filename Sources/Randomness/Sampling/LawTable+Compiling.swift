@@ -1,4 +1,7 @@
 extension LawTable {
+  /// Enough for every Poisson law: a quarter of a megabyte for each list.
+  static let longestList = 32_768
+
   /// Adds a law and returns its number.
   ///
   /// - Throws: the fault that GSL reports when the law is drawn at a few trial uniforms.
@@ -50,6 +53,7 @@ extension LawTable {
       LawInstruction(operation: .shifted, start: place(compiled(law.law)), a: law.offset)
     case .scaled(let law):
       LawInstruction(operation: .scaled, start: place(compiled(law.law)), a: law.factor)
+    case .truncated(let inner) where inner.isDiscrete: atoms(law)
     case .truncated(let law):
       LawInstruction(
         operation: .truncated, start: place(compiled(law.law), whole: law.law), a: law.probabilityBelow,
@@ -86,6 +90,21 @@ extension LawTable {
       second: store(law.values))
   }
 
+  /// A discrete law with at most `longestList` values becomes a list of them and of its distribution function.
+  private mutating func atoms(_ law: Law) -> LawInstruction {
+    var values: [Double] = []
+    var cumulative: [Double] = []
+    var next: Double? = law.quantile(0x1p-53)
+    while let value = next {
+      guard values.count < LawTable.longestList else { return byQuantile(law) }
+      values.append(value)
+      cumulative.append(law.distributionFunction(at: value))
+      next = law.distributionFunction(at: value) >= 1 - 0x1p-53 ? nil : law.shape.nextAtom(after: value)
+    }
+    return LawInstruction(
+      operation: .listed, start: store(cumulative), length: Int32(values.count), second: store(values))
+  }
+
   private mutating func mixture(_ law: MixtureLaw) -> LawInstruction {
     let parts = law.laws.map { compiled($0) }
     instructions.append(contentsOf: parts)
@@ -94,11 +113,11 @@ extension LawTable {
       second: Int32(instructions.count - parts.count))
   }
 
-  /// A count with at most 4096 values between its extreme quantiles becomes a list of its distribution function.
+  /// A count with at most `longestList` values between its extreme quantiles becomes a list of its distribution function.
   private mutating func count(_ law: Law) -> LawInstruction {
     let low = law.quantile(0x1p-53)
     let high = law.quantile(1 - 0x1p-53)
-    guard high - low < 4096 else { return byQuantile(law) }
+    guard high - low < Double(LawTable.longestList) else { return byQuantile(law) }
     let cumulative = (0...Int(high - low)).map { law.distributionFunction(at: low + Double($0)) }
     return LawInstruction(
       operation: .count, start: store(cumulative), length: Int32(cumulative.count), a: low)

@@ -30,6 +30,7 @@ public struct MixtureLaw: LawShape {
   var minimum: Double { laws.reduce(.infinity) { min($0, $1.minimum) } }
   var maximum: Double { laws.reduce(-.infinity) { max($0, $1.maximum) } }
   var isDiscrete: Bool { laws.allSatisfy { $0.isDiscrete } }
+  var breaks: [Double] { laws.flatMap { $0.shape.breaks } }
   func density(at x: Double) -> Double { sum { $0.shape.density(at: x) } }
   func mass(at x: Double) -> Double { sum { $0.shape.mass(at: x) } }
   func nextAtom(after x: Double) -> Double? { laws.compactMap { $0.shape.nextAtom(after: x) }.min() }

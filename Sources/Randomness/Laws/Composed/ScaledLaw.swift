@@ -16,6 +16,7 @@ public struct ScaledLaw: LawShape {
   var minimum: Double { law.minimum * factor }
   var maximum: Double { law.maximum * factor }
   var isDiscrete: Bool { law.isDiscrete }
+  var breaks: [Double] { law.shape.breaks.map { $0 * factor } }
   func density(at x: Double) -> Double { law.shape.density(at: x / factor) / factor }
   func mass(at x: Double) -> Double { law.shape.mass(at: divided(x)) }
   func nextAtom(after x: Double) -> Double? {

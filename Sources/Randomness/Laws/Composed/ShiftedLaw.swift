@@ -17,6 +17,7 @@ public struct ShiftedLaw: LawShape {
   var minimum: Double { law.minimum + offset }
   var maximum: Double { law.maximum + offset }
   var isDiscrete: Bool { law.isDiscrete }
+  var breaks: [Double] { law.shape.breaks.map { $0 + offset } }
   func density(at x: Double) -> Double { law.shape.density(at: x - offset) }
   func mass(at x: Double) -> Double { law.shape.mass(at: x - offset) }
   func nextAtom(after x: Double) -> Double? { law.shape.nextAtom(after: x - offset).map { $0 + offset } }

@@ -47,6 +47,7 @@ public struct TruncatedLaw: LawShape {
     return law.isDiscrete ? law.quantile(probabilityUpTo) : upper
   }
   var isDiscrete: Bool { law.isDiscrete }
+  var breaks: [Double] { (law.shape.breaks + [lower, upper]).filter { $0.isFinite && contains($0) } }
   func density(at x: Double) -> Double { contains(x) ? law.shape.density(at: x) / kept : 0 }
   func mass(at x: Double) -> Double { contains(x) ? law.shape.mass(at: x) / kept : 0 }
   func nextAtom(after x: Double) -> Double? {
@@ -60,7 +61,13 @@ public struct TruncatedLaw: LawShape {
     return (law.distributionFunction(at: x) - probabilityBelow) / kept
   }
   func quantile(_ p: Double) -> Double {
-    Law.clamped(law.quantile(probabilityBelow + p * kept), minimum, maximum)
+    if isDiscrete {
+      // Rounding of the sum below could step over an atom: the truncated function itself is searched.
+      return OrderedBisection.first(from: minimum, to: Law.clamped(maximum, minimum, .infinity)) {
+        distributionFunction(at: $0) >= p
+      }
+    }
+    return Law.clamped(law.quantile(probabilityBelow + p * kept), minimum, maximum)
   }
   func scaled(by factor: Double) throws(LawFault) -> Law? {
     try law.scaled(by: factor).truncated(from: lower * factor, to: upper * factor)

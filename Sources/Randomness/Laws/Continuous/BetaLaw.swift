@@ -15,8 +15,8 @@ public struct BetaLaw: LawShape {
 
   init(alpha: Double, beta: Double, minimum: Double, maximum: Double) throws(LawFault) {
     let check = ParameterCheck("beta")
-    try check.between("alpha", alpha, 0.01, 1e5)
-    try check.between("beta", beta, 0.01, 1e5)
+    try check.between("alpha", alpha, 0.5, 1e4)
+    try check.between("beta", beta, 0.5, 1e4)
     try check.finite("from", minimum)
     try check.greater("to", maximum, "from", minimum)
     try check.finite("width", maximum - minimum)
@@ -52,7 +52,7 @@ public struct BetaLaw: LawShape {
 }
 
 extension Law {
-  /// The beta law with two shapes, each in 0.01 … 10⁵, stretched to the bounds `from` and `to`.
+  /// The beta law with two shapes, each in 0.5 … 10⁴, stretched to the bounds `from` and `to`.
   public static func beta(
     alpha: Double, beta: Double, from minimum: Double = 0, to maximum: Double = 1
   ) throws(LawFault) -> Law {

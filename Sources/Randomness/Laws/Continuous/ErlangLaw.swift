@@ -8,7 +8,7 @@ public struct ErlangLaw: LawShape {
 
   init(stages: Int, mean: Double) throws(LawFault) {
     let check = ParameterCheck("erlang")
-    try check.between("stages", Double(stages), 1, 1e6)
+    try check.between("stages", Double(stages), 1, 1e4)
     try check.positive("mean", mean)
     self.stages = stages
     self.mean = mean
@@ -28,7 +28,7 @@ public struct ErlangLaw: LawShape {
 }
 
 extension Law {
-  /// The sum of 1 … 10⁶ equal exponential stages with this mean in total.
+  /// The sum of 1 … 10⁴ equal exponential stages with this mean in total.
   public static func erlang(stages: Int, mean: Double) throws(LawFault) -> Law {
     .erlang(try ErlangLaw(stages: stages, mean: mean))
   }

@@ -11,7 +11,7 @@ public struct GammaLaw: LawShape {
 
   init(shape: Double, scale: Double) throws(LawFault) {
     let check = ParameterCheck("gamma")
-    try check.between("shape", shape, 0.01, 1e6)
+    try check.between("shape", shape, 0.1, 1e4)
     try check.positive("scale", scale)
     try check.finite("variance", shape * scale * scale)
     self.shape = shape
@@ -32,7 +32,7 @@ public struct GammaLaw: LawShape {
 }
 
 extension Law {
-  /// The gamma law with a shape in 0.01 … 10⁶ and a scale.
+  /// The gamma law with a shape in 0.1 … 10⁴ and a scale.
   public static func gamma(shape: Double, scale: Double) throws(LawFault) -> Law {
     .gamma(try GammaLaw(shape: shape, scale: scale))
   }

@@ -25,6 +25,7 @@ public struct TriangularLaw: LawShape {
     let rise = mode - minimum
     return (width * width - width * rise + rise * rise) / 18
   }
+  var breaks: [Double] { [minimum, mode, maximum] }
   func density(at x: Double) -> Double {
     guard x >= minimum, x <= maximum else { return 0 }
     if x < mode { return 2 * (x - minimum) / (width * (mode - minimum)) }

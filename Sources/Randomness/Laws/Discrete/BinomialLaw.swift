@@ -9,7 +9,7 @@ public struct BinomialLaw: IntegerShape {
 
   init(trials: Int, probability: Double) throws(LawFault) {
     let check = ParameterCheck("binomial")
-    try check.between("trials", Double(trials), 0, 1e9)
+    try check.between("trials", Double(trials), 0, 1e6)
     try check.probability("probability", probability)
     self.trials = trials
     self.probability = probability
@@ -38,7 +38,7 @@ public struct BinomialLaw: IntegerShape {
 }
 
 extension Law {
-  /// The number of successes in 0 … 10⁹ trials.
+  /// The number of successes in 0 … 10⁶ trials.
   public static func binomial(trials: Int, probability: Double) throws(LawFault) -> Law {
     .binomial(try BinomialLaw(trials: trials, probability: probability))
   }

@@ -14,8 +14,8 @@ public struct NegativeBinomialLaw: IntegerShape {
     try check.positive("probability", probability)
     self.successes = successes
     self.probability = probability
-    try check.between("mean", mean, 0, 1e8)
-    try check.between("sd", variance.squareRoot(), 0, 1e8)
+    try check.between("mean", mean, 0, 1e6)
+    try check.between("sd", variance.squareRoot(), 0, 1e6)
   }
 
   var mean: Double { successes * (1 - probability) / probability }
@@ -43,7 +43,7 @@ public struct NegativeBinomialLaw: IntegerShape {
 }
 
 extension Law {
-  /// The number of failures before `successes` successes. The mean may be up to 10⁸.
+  /// The number of failures before `successes` successes. The mean may be up to 10⁶.
   public static func negativeBinomial(successes: Double, probability: Double) throws(LawFault) -> Law {
     .negativeBinomial(try NegativeBinomialLaw(successes: successes, probability: probability))
   }

@@ -8,7 +8,7 @@ public struct PoissonLaw: IntegerShape {
   init(mean: Double) throws(LawFault) {
     let check = ParameterCheck("poisson")
     try check.positive("mean", mean)
-    try check.between("mean", mean, 0, 1e8)
+    try check.between("mean", mean, 0, 1e6)
     self.mean = mean
   }
 
@@ -28,6 +28,6 @@ public struct PoissonLaw: IntegerShape {
 }
 
 extension Law {
-  /// The Poisson law of a mean up to 10⁸.
+  /// The Poisson law of a mean up to 10⁶.
   public static func poisson(mean: Double) throws(LawFault) -> Law { .poisson(try PoissonLaw(mean: mean)) }
 }

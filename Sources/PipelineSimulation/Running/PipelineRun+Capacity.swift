@@ -1,0 +1,147 @@
+import EventKernel
+import PipelineModel
+import Quantities
+
+extension PipelineRun {
+  /// Opening and licensing dates, and the first state of every pool.
+  mutating func startFacilities(_ agenda: inout Agenda<PipelineEvent>) {
+    for index in tables.facilities.indices { startFacility(index, &agenda) }
+    for timetable in tables.timetables.indices { scheduleShift(timetable, &agenda) }
+    for pool in tables.pools.indices where !tables.pools[pool].isStock { startPool(pool, &agenda) }
+  }
+
+  private mutating func startFacility(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.facilities[index]
+    let lineage = Lineage(origin: plan.origin, number: 0)
+    var opening = plan.planned
+    if let slip = plan.slip { opening = opening + span(slip, lineage, 1) }
+    openedAt[index] = opening
+    var licence = opening
+    switch plan.licence {
+    case .withOpening: break
+    case .at(let time): licence = max(time, opening)
+    case .after(let law): licence = opening + span(law, lineage, 1)
+    }
+    licensedAt[index] = licence
+    for pool in plan.pools { pools[Int(pool)].isLicensed = licence <= .zero }
+    for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .nan }
+    if opening < horizon { agenda.schedule(.opens(facility: Int32(index)), at: max(.zero, opening), rank: .change) }
+    if licence < horizon {
+      agenda.schedule(.licensed(facility: Int32(index)), at: max(.zero, licence), rank: .change)
+    }
+    // A milestone that lies before the start is counted from its date.
+    if opening < .zero { reach(0, at: index, opening) }
+    if licence < .zero { reach(1, at: index, licence) }
+  }
+
+  private mutating func startPool(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.pools[pool]
+    if plan.plan >= 0 { pools[pool].isOnShift = tables.timetables[Int(plan.plan)].isOn(at: .zero) }
+    switch plan.level {
+    case .constant(let count): pools[pool].base = count
+    case .timetable(let levels):
+      for (index, level) in levels.enumerated() {
+        if level.at <= .zero {
+          pools[pool].base = level.count
+        } else if level.at < horizon {
+          agenda.schedule(.level(pool: Int32(pool), index: Int32(index)), at: level.at, rank: .change)
+        }
+      }
+    case .roster: startRoster(pool, &agenda)
+    case .stock: break
+    }
+    for closure in plan.closures where closure.from < horizon {
+      if closure.from <= .zero {
+        pools[pool].closures += 1
+      } else {
+        agenda.schedule(.closes(pool: Int32(pool)), at: closure.from, rank: .change)
+      }
+      if closure.to < horizon {
+        agenda.schedule(.reopens(pool: Int32(pool)), at: max(.zero, closure.to), rank: .change)
+      }
+    }
+    if plan.changeoverOther != nil {
+      pools[pool].idleTags = ContiguousArray(
+        repeating: UnitTag(product: -1, batch: -1), count: Int(max(0, pools[pool].base)))
+    }
+    refreshCapacity(pool, &agenda)
+    startUnits(pool, &agenda)
+  }
+
+  /// Works out how many units are in service now; who has to yield yields, and who waits may start.
+  mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let state = pools[pool]
+    let isOpen = state.isLicensed && state.isOnShift && state.closures == 0
+    let capacity = isOpen ? max(0, state.base - state.down) : 0
+    if capacity == state.capacity { return }
+    pools[pool].openArea.change(by: Int64(capacity - state.capacity), at: agenda.now.ticks)
+    pools[pool].capacity = capacity
+    if capacity > state.capacity {
+      markDirty(pool)
+    } else {
+      yieldUnits(of: pool, &agenda)
+    }
+  }
+
+  private mutating func scheduleShift(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.timetables[timetable]
+    let next = plan.changeCount(through: agenda.now)
+    if next < plan.changes.count, plan.changes[next] < horizon {
+      agenda.schedule(.shift(timetable: Int32(timetable)), at: plan.changes[next], rank: .change)
+    }
+  }
+
+  mutating func shiftChanges(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let isOn = tables.timetables[timetable].isOn(at: agenda.now)
+    scheduleShift(timetable, &agenda)
+    for pool in tables.pools.indices where tables.pools[pool].plan == Int32(timetable) {
+      pools[pool].isOnShift = isOn
+      if isOn { callRoster(pool, agenda.now) }
+      refreshCapacity(pool, &agenda)
+    }
+  }
+
+  mutating func levelChanges(_ pool: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard case .timetable(let levels) = tables.pools[pool].level else { return }
+    pools[pool].base = levels[index].count
+    refreshCapacity(pool, &agenda)
+  }
+
+  mutating func closureChanges(_ pool: Int, by change: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    pools[pool].closures += change
+    refreshCapacity(pool, &agenda)
+  }
+
+  mutating func opens(_ facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    reach(0, at: facility, agenda.now)
+    startSources(waitingFor: .opened(facility: Int32(facility)), &agenda)
+    startEmploying(at: facility, &agenda)
+  }
+
+  mutating func isLicensed(_ facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    reach(1, at: facility, agenda.now)
+    for pool in tables.facilities[facility].pools {
+      pools[Int(pool)].isLicensed = true
+      refreshCapacity(Int(pool), &agenda)
+    }
+    startSources(waitingFor: .licensed(facility: Int32(facility)), &agenda)
+  }
+
+  /// A facility passes a milestone for the first time.
+  mutating func reach(_ milestone: Int, at facility: Int, _ time: SimulationTime) {
+    let place = Int(tables.facilities[facility].milestones) + milestone
+    if values[place].isNaN { values[place] = Double(time.ticks) / tables.ticksPerDay }
+  }
+
+  /// The next instant at which a pool is known to lose capacity: the end of a shift, a closure, a lower level.
+  func knownFall(of pool: Int, after now: SimulationTime) -> SimulationTime {
+    let plan = tables.pools[pool]
+    var fall = SimulationTime.never
+    if plan.plan >= 0 { fall = tables.timetables[Int(plan.plan)].end(ofShiftAt: now) }
+    for closure in plan.closures where closure.from >= now { fall = min(fall, closure.from) }
+    if case .timetable(let levels) = plan.level {
+      for level in levels where level.at > now && level.count < pools[pool].base { fall = min(fall, level.at) }
+    }
+    return fall
+  }
+}

@@ -1,0 +1,156 @@
+import EventKernel
+import Quantities
+
+extension PipelineRun {
+  /// Puts a token in the line of its step, in its order.
+  mutating func joinLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let step = Int(tokens[token].step)
+    tokens[token].state = .inLine
+    tokens[token].isFresh = true
+    tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
+    insert(token, in: step)
+    lines[step].waiting.change(by: 1, at: agenda.now.ticks)
+    freshTokens.append(Int32(token))
+    if tables.steps[step].claims.isEmpty { lines[step].shortOf = -1 }
+    markClaims(of: step)
+    askStocks(for: token, step, &agenda)
+  }
+
+  /// Marks every pool of a step's claim as worth looking at.
+  func claims(of step: Int) -> Range<Int> { tables.steps[step].claims.indices }
+
+  mutating func markClaims(of step: Int) {
+    for index in claims(of: step) { markDirty(Int(tables.claims[index].pool)) }
+    if tables.steps[step].claims.isEmpty { addCandidate(step) }
+  }
+
+  mutating func markDirty(_ pool: Int) {
+    if pools[pool].isDirty { return }
+    pools[pool].isDirty = true
+    dirtyPools.append(Int32(pool))
+  }
+
+  mutating func addCandidate(_ line: Int) {
+    if lines[line].isCandidate || lines[line].head < 0 { return }
+    lines[line].isCandidate = true
+    candidateLines.append(Int32(line))
+  }
+
+  /// Whether one waiting token goes before another: by priority class, policy (within a product), arrival, lineage.
+  func precedes(_ left: Int32, _ right: Int32) -> Bool {
+    let a = tokens[left]
+    let b = tokens[right]
+    if a.priority != b.priority { return a.priority < b.priority }
+    if a.policyKey != b.policyKey && isSameProduct(a.variant, b.variant) { return a.policyKey < b.policyKey }
+    if a.enteredStep != b.enteredStep { return a.enteredStep < b.enteredStep }
+    if a.number != b.number { return a.number < b.number }
+    return a.origin < b.origin
+  }
+
+  private func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
+    a == b || (a >= 0 && b >= 0 && tables.variants[Int(a)].product == tables.variants[Int(b)].product)
+  }
+
+  mutating func insert(_ token: Int, in line: Int) {
+    var before = lines[line].tail
+    while before >= 0, precedes(Int32(token), before) { before = tokens[before].linePrevious }
+    let after = before >= 0 ? tokens[before].lineNext : lines[line].head
+    tokens[token].linePrevious = before
+    tokens[token].lineNext = after
+    if before >= 0 { tokens[before].lineNext = Int32(token) } else { lines[line].head = Int32(token) }
+    if after >= 0 { tokens[after].linePrevious = Int32(token) } else { lines[line].tail = Int32(token) }
+    lines[line].count += 1
+  }
+
+  /// Takes a token out of its line; what it holds of its claim stays with it.
+  mutating func removeFromLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let line = Int(tokens[token].step)
+    let before = tokens[token].linePrevious
+    let after = tokens[token].lineNext
+    if before >= 0 { tokens[before].lineNext = after } else { lines[line].head = after }
+    if after >= 0 { tokens[after].linePrevious = before } else { lines[line].tail = before }
+    tokens[token].linePrevious = -1
+    tokens[token].lineNext = -1
+    lines[line].count -= 1
+    lines[line].waiting.change(by: -1, at: agenda.now.ticks)
+    changeShortage(of: line, by: -1, at: agenda.now)
+    tokens[token].isFresh = false
+    if tokens[token].patienceTicket != .none {
+      agenda.withdraw(tokens[token].patienceTicket)
+      tokens[token].patienceTicket = .none
+    }
+    admitOutside(line, agenda.now)
+  }
+
+  /// A token leaves its line and its step without having been served.
+  mutating func leaveLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let step = Int(tokens[token].step)
+    unaskStocks(for: token, step)
+    removeFromLine(token, &agenda)
+    freeClaims(token, step, agenda.now)
+    leaveStation(token, agenda.now)
+    markClaims(of: step)
+    tokens[token].state = .running
+  }
+
+  /// Who stands among the first in a line with limited room is in; it stops blocking the step before.
+  private mutating func admitOutside(_ line: Int, _ now: SimulationTime) {
+    guard tables.steps[line].blocksWhenFull else { return }
+    var token = lines[line].head
+    var room = tables.steps[line].lineLimit
+    while token >= 0 && room > 0 {
+      if tokens[token].isOutside {
+        tokens[token].isOutside = false
+        freeBlocked(Int(token), now)
+      }
+      room -= 1
+      token = tokens[token].lineNext
+    }
+  }
+
+  /// What follows for those who came in this instant and could not start: no room, or patience.
+  mutating func settleFresh(_ agenda: inout Agenda<PipelineEvent>) {
+    var index = 0
+    while index < freshTokens.count {
+      let token = Int(freshTokens[index])
+      index += 1
+      guard tokens[token].state == .inLine, tokens[token].isFresh else { continue }
+      tokens[token].isFresh = false
+      let step = Int(tokens[token].step)
+      if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
+        turnAwayLast(of: step, &agenda)
+        // The token itself may have been let in before a later one.
+        if tokens[token].state != .inLine { continue }
+      }
+      admitOutside(step, agenda.now)
+      if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none {
+        let plan = tables.steps[step]
+        let span = span(
+          patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
+        tokens[token].patienceTicket = agenda.schedule(
+          .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
+      }
+    }
+    freshTokens.removeAll(keepingCapacity: true)
+  }
+
+  /// The last in an overfull line finds it full.
+  private mutating func turnAwayLast(of step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    while lines[step].count > tables.steps[step].lineLimit, lines[step].tail >= 0 {
+      let token = Int(lines[step].tail)
+      countTurnedAway(at: step)
+      trace("is turned away", token, agenda.now)
+      lose(token, reason: tables.steps[step].turnedAway, &agenda)
+    }
+  }
+
+  mutating func losesPatience(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard tokens[token].state == .inLine else { return }
+    let step = Int(tokens[token].step)
+    tokens[token].patienceTicket = .none
+    countAbandoned(at: step)
+    trace("loses patience", token, agenda.now)
+    leaveLine(token, &agenda)
+    apply(tables.steps[step].patienceThen, to: token, &agenda)
+  }
+}

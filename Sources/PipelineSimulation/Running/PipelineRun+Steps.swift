@@ -1,0 +1,191 @@
+import EventKernel
+import PipelineModel
+import Quantities
+import Randomness
+
+extension PipelineRun {
+  /// A token comes to a step: it waits for its date, then claims.
+  mutating func enterStep(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    tokens[token].step = Int32(step)
+    tokens[token].enteredStep = now
+    tokens[token].remaining = SimulationSpan(ticks: -1)
+    tokens[token].hasStarted = false
+    tokens[token].taken = 0
+    let visit = countVisit(token, tables.steps[step].localIndex)
+    lines[step].present.change(by: 1, at: now.ticks)
+    countArrival(at: step, visit: visit)
+    if tables.steps[step].within != nil { startLimit(token, step, &agenda) }
+    if tables.steps[step].dateOffset >= 0, let date = bookedDate(of: token, step), date > now {
+      tokens[token].state = .waitingForDate
+      tokens[token].endTicket = agenda.schedule(.ends(token: Int32(token)), at: date, rank: .completion)
+      return
+    }
+    claim(token, &agenda)
+  }
+
+  /// Joins the line of its step, or begins at once when it needs nothing.
+  mutating func claim(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let step = Int(tokens[token].step)
+    tokens[token].endTicket = .none
+    if tables.steps[step].claims.isEmpty && tables.steps[step].lineLimit == .max {
+      freeBlocked(token, agenda.now)
+      begin(token, &agenda)
+      return
+    }
+    joinLine(token, &agenda)
+  }
+
+  /// All that a step needs is there: its work begins, or goes on.
+  mutating func begin(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    let step = Int(tokens[token].step)
+    startCount += 1
+    tokens[token].startOrder = startCount
+    tokens[token].state = .working
+    tokens[token].startedAt = now
+    if !tokens[token].hasStarted {
+      tokens[token].hasStarted = true
+      countStart(at: step, waited: now - tokens[token].enteredStep)
+      trace("starts", token, now)
+      endLimits(token, at: step, &agenda)
+      startSideWork(token, step, &agenda)
+    } else {
+      trace("goes on", token, now)
+    }
+    let changeover = changeover(for: token, step)
+    if changeover > .zero { trace("clears the line", token, now) }
+    if tokens[token].remaining.ticks < 0 { tokens[token].remaining = duration(of: token, step) }
+    tokens[token].remaining = tokens[token].remaining + changeover
+    tokens[token].endTicket = agenda.schedule(
+      .ends(token: Int32(token)), after: tokens[token].remaining, rank: .completion)
+    startUse(token, step, &agenda)
+  }
+
+  /// How long a step takes at this visit; a step that begins anew takes as long as the first time.
+  func duration(of token: Int, _ step: Int) -> SimulationSpan {
+    let plan = tables.steps[step]
+    guard let draw = plan.duration else { return .zero }
+    if plan.variant < 0 { return span(draw, lineage(of: token, ofBatch: false), Int(tokens[token].batchOrigin)) }
+    return span(draw, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
+  }
+
+  /// What goes on beside the work of a step begins with it.
+  private mutating func startSideWork(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let occurrence = visit(token, tables.steps[step].localIndex)
+    for range in [tables.steps[step].touches, tables.steps[step].meanwhile] where !range.isEmpty {
+      for place in range.indices {
+        startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+      }
+    }
+  }
+
+  /// The work of a step is done.
+  mutating func finishStep(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    let step = Int(tokens[token].step)
+    endUse(token, step, &agenda)
+    tokens[token].state = .running
+    trace("ends", token, now)
+    endTouches(token, step, &agenda)
+    countEnd(at: step, sojourn: now - tokens[token].enteredStep)
+    let blocks = blocksBehind(token, step)
+    if blocks {
+      tokens[token].blocking = Int32(step)
+    } else {
+      freeClaims(token, step, now)
+    }
+    freeNamed(token, step, now)
+    lines[step].present.change(by: -1, at: now.ticks)
+    if tokens[token].isDoomed {
+      giveUp(token, &agenda)
+      return
+    }
+    if tables.steps[step].mark >= 0 { mark(token, tables.steps[step].mark, &agenda) }
+    if decide(token, step, &agenda) { return }
+    if let life = tables.steps[step].shelfLife {
+      agenda.withdraw(tokens[token].shelfTicket)
+      tokens[token].shelfStep = Int32(step)
+      tokens[token].shelfTicket = agenda.schedule(
+        .shelfLifeEnds(token: Int32(token)), after: life, rank: .change)
+    }
+    tokens[token].pc += 1
+    advance(token, &agenda)
+  }
+
+  /// Whether the next step's line is one that blocks who comes, so that this step's resources may have to be kept.
+  private func blocksBehind(_ token: Int, _ step: Int) -> Bool {
+    let next = Int(tokens[token].pc) + 1
+    guard next < tables.instructions.count, case .step(let following) = tables.instructions[next] else {
+      return false
+    }
+    return tables.steps[Int(following)].blocksWhenFull
+  }
+
+  /// Passing and failing at the end of a step; true when the token has gone elsewhere.
+  private mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+    let plan = tables.steps[step]
+    let visit = visit(token, plan.localIndex)
+    let lineage = lineage(of: token, ofBatch: plan.isOfBatch)
+    for index in plan.failures.indices {
+      let rule = tables.failures[index]
+      let fails = rule.onAttempts.contains(visit) || happens(rule.probability, rule.purpose, lineage, visit)
+      guard fails else { continue }
+      if rule.isBatchFailure, tokens[token].batch >= 0 { countBatchFailure(token) }
+      if case .record = rule.then, visit < rule.attempts {
+        trace("is recorded", token, agenda.now)
+        continue
+      }
+      trace("fails", token, agenda.now)
+      apply(visit >= rule.attempts ? rule.otherwise : rule.then, to: token, &agenda)
+      return true
+    }
+    if plan.passProbability < 1, !happens(plan.passProbability, plan.passPurpose, lineage, visit) {
+      trace("does not pass", token, agenda.now)
+      if case .record = plan.passOtherwise { return false }
+      apply(plan.passOtherwise, to: token, &agenda)
+      return true
+    }
+    return false
+  }
+
+  /// Repeated touches end with the step that they belong to.
+  private mutating func endTouches(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    for place in tables.steps[step].touches.indices {
+      let fork = tables.stepForks[place]
+      var child = tokens[token].firstChild
+      while child >= 0 {
+        let next = tokens[child].nextSibling
+        if tokens[child].fork == fork { endTouch(Int(child), of: token, &agenda) }
+        child = next
+      }
+    }
+  }
+
+  private mutating func endTouch(_ child: Int, of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let row = tokens[child]
+    if row.previousSibling >= 0 {
+      tokens[row.previousSibling].nextSibling = row.nextSibling
+    } else {
+      tokens[token].firstChild = row.nextSibling
+    }
+    if row.nextSibling >= 0 { tokens[row.nextSibling].previousSibling = row.previousSibling }
+    discard(child, &agenda)
+  }
+
+  /// Stops the work of a step for good: nothing of it is done, and what it borrowed is free.
+  mutating func stopWork(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let step = Int(tokens[token].step)
+    endUse(token, step, &agenda)
+    agenda.withdraw(tokens[token].endTicket)
+    tokens[token].endTicket = .none
+    endTouches(token, step, &agenda)
+    freeClaims(token, step, agenda.now)
+    leaveStation(token, agenda.now)
+  }
+
+  /// A token is no longer at its step.
+  mutating func leaveStation(_ token: Int, _ now: SimulationTime) {
+    lines[Int(tokens[token].step)].present.change(by: -1, at: now.ticks)
+  }
+}

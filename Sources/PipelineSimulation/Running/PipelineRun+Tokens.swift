@@ -1,0 +1,157 @@
+import EventKernel
+import Quantities
+import Randomness
+
+extension PipelineRun {
+  /// A new token at a place of a route, ready to be advanced.
+  mutating func newToken(
+    at pc: Int32, variant: Int32, patient: Int32, batch: Int32, parent: Int32, fork: Int32, priority: Int32
+  ) -> Int {
+    var token = Token()
+    token.state = .running
+    token.pc = pc
+    token.variant = variant
+    token.patient = patient
+    token.batch = batch
+    token.parent = parent
+    token.fork = fork
+    token.priority = priority
+    let index = tokens.add(token)
+    let end = (index + 1) * tables.visitStride
+    if visits.count < end {
+      visits.append(contentsOf: repeatElement(0, count: end - visits.count))
+    } else {
+      for place in (end - tables.visitStride)..<end { visits[place] = 0 }
+    }
+    if patient >= 0 { patients[patient].references += 1 }
+    if batch >= 0 { batches[batch].references += 1 }
+    if parent >= 0 {
+      let first = tokens[parent].firstChild
+      tokens[index].nextSibling = first
+      if first >= 0 { tokens[first].previousSibling = Int32(index) }
+      tokens[parent].firstChild = Int32(index)
+    }
+    return index
+  }
+
+  /// Starts the children of a fork; `occurrence` tells repeated forks apart.
+  mutating func startFork(
+    _ forkIndex: Int, of token: Int, occurrence: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    for branch in tables.forks[forkIndex].places.indices {
+      let plan = tables.forks[forkIndex]
+      let parent = tokens[token]
+      let child = newToken(
+        at: plan.places[branch], variant: parent.variant, patient: parent.patient, batch: parent.batch,
+        parent: Int32(token), fork: Int32(forkIndex), priority: parent.priority)
+      let base = plan.isOfBatch ? parent.batchOrigin : parent.origin
+      let origin = Lineage.childOrigin(of: base, plan.kinds[branch], occurrence)
+      tokens[child].origin = origin
+      tokens[child].batchOrigin = origin
+      tokens[child].number = parent.number
+      tokens[child].policyKey = parent.policyKey
+      advance(child, &agenda)
+    }
+  }
+
+  /// Ends a token: it leaves its parent, gives back its row, and wakes a parent that waits for it.
+  mutating func endToken(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let parent = tokens[token].parent
+    detach(token)
+    discard(token, &agenda)
+    guard parent >= 0 else { return }
+    switch tokens[parent].state {
+    case .waitingForChildren:
+      if !hasChild(Int(parent), of: tokens[parent].joining) {
+        tokens[parent].state = .running
+        tokens[parent].pc += 1
+        advance(Int(parent), &agenda)
+      }
+    case .container:
+      if tokens[parent].firstChild < 0 {
+        tokens[parent].state = .running
+        entityEnds(Int(parent), &agenda)
+      }
+    default: break
+    }
+  }
+
+  func hasChild(_ token: Int, of fork: Int32) -> Bool {
+    var child = tokens[token].firstChild
+    while child >= 0 {
+      if tokens[child].fork == fork { return true }
+      child = tokens[child].nextSibling
+    }
+    return false
+  }
+
+  private mutating func detach(_ token: Int) {
+    let row = tokens[token]
+    if row.previousSibling >= 0 { tokens[row.previousSibling].nextSibling = row.nextSibling }
+    if row.nextSibling >= 0 { tokens[row.nextSibling].previousSibling = row.previousSibling }
+    if row.parent >= 0 && tokens[row.parent].firstChild == Int32(token) {
+      tokens[row.parent].firstChild = row.nextSibling
+    }
+  }
+
+  /// Takes a token out of whatever it is doing, frees what it holds, and gives back its row. Children go with it, but for
+  /// those that outlive the patient, which go on without a parent.
+  mutating func discard(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    stopWhatItDoes(token, &agenda)
+    var child = tokens[token].firstChild
+    while child >= 0 {
+      let next = tokens[child].nextSibling
+      if tokens[child].fork >= 0 && tables.forks[Int(tokens[child].fork)].outlivesPatient {
+        tokens[child].parent = -1
+        tokens[child].nextSibling = -1
+        tokens[child].previousSibling = -1
+      } else {
+        discard(Int(child), &agenda)
+      }
+      child = next
+    }
+    freeAllKept(token, agenda.now)
+    for ticket in [tokens[token].holdTicket, tokens[token].shelfTicket, tokens[token].withinTicket] {
+      agenda.withdraw(ticket)
+    }
+    let patient = tokens[token].patient
+    let batch = tokens[token].batch
+    tokens[token].state = .free
+    tokens[token].generation &+= 1
+    tokens.remove(token)
+    if batch >= 0 { releaseBatchRow(Int(batch)) }
+    if patient >= 0 { releasePatientRow(Int(patient)) }
+  }
+
+  /// Ends what a token is doing at this moment, wherever it waits or works; it is then running, with nothing of its step.
+  mutating func stopWhatItDoes(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    switch tokens[token].state {
+    case .inLine: leaveLine(token, &agenda)
+    case .working: stopWork(token, &agenda)
+    case .waitingForDate: leaveStation(token, agenda.now)
+    case .gathered: leaveGathering(token, &agenda)
+    case .waitingForBooking: leaveBookingList(token)
+    default: break
+    }
+    freeBlocked(token, agenda.now)
+    agenda.withdraw(tokens[token].endTicket)
+    tokens[token].endTicket = .none
+    tokens[token].state = .running
+  }
+
+  private mutating func releaseBatchRow(_ batch: Int) {
+    batches[batch].references -= 1
+    if batches[batch].references == 0 && batches[batch].isInUse {
+      batches[batch].isInUse = false
+      batches.remove(batch)
+    }
+  }
+
+  private mutating func releasePatientRow(_ patient: Int) {
+    patients[patient].references -= 1
+    if patients[patient].references == 0 && patients[patient].isInUse {
+      patients[patient].isInUse = false
+      patients.remove(patient)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import EventKernel
+import OutputAnalysis
+import Quantities
+import Randomness
+
+/// One replication in progress: the event model of the whole line, and the owner of all its state.
+///
+/// Order within an instant (SEMANTICS part 2) comes from the ranks of the events; dispatching happens when nothing else is
+/// left to happen in the instant, and is repeated until nothing more can start.
+struct PipelineRun: ~Copyable, EventModel {
+  typealias Event = PipelineEvent
+
+  let tables: ProgramTables
+  let clock: CivilClock
+  let horizon: SimulationTime
+  let warmUp: SimulationTime
+  let streams: StreamFamily
+  let isFixedAtMedian: Bool
+  let observe: ((TraceEntry) -> Void)?
+
+  var tokens = RowTable<Token>()
+  /// How often each token has visited each step: `token * visitStride + local step index`.
+  var visits: ContiguousArray<UInt16> = []
+  var patients = RowTable<Patient>()
+  var clockTickets: ContiguousArray<EventTicket> = []
+  var batches = RowTable<Batch>()
+  var holdings = RowTable<Holding>()
+  var pools: ContiguousArray<PoolState>
+  var lines: ContiguousArray<LineState>
+  var stocks: ContiguousArray<StockState>
+  var sources: ContiguousArray<SourceState>
+  var gathers: ContiguousArray<GatherState>
+  var ledger: BookingLedger
+  var training: ContiguousArray<TrainingState>
+  var licensedAt: ContiguousArray<SimulationTime>
+  var openedAt: ContiguousArray<SimulationTime>
+  var treatedAt: ContiguousArray<Int>
+
+  /// Pools and lines that this instant's dispatch has to look at.
+  var dirtyPools: ContiguousArray<Int32> = []
+  var candidateLines: ContiguousArray<Int32> = []
+  var freshTokens: ContiguousArray<Int32> = []
+  var wantsBooking = false
+  var dispatchNumber: UInt64 = 0
+  var startCount: UInt64 = 0
+  var batchSerial: Int64 = 0
+
+  /// The year being counted; -1 during the warm-up.
+  var period: Int32 = -1
+  /// Where the next record starts to count, in ticks.
+  var countingSince = SimulationTime.zero
+  var values: [Double]
+  var samples: [QuantileSketch]
+  var systems: ContiguousArray<SystemState>
+  var size = RunSize()
+  var outcome = RunOutcome.horizonReached
+
+  init(
+    program: Program, replication: Int, seed: UInt64, options: ReplicationOptions,
+    observe: ((TraceEntry) -> Void)?
+  ) {
+    tables = program.tables
+    clock = program.clock
+    horizon = program.horizon
+    warmUp = program.warmUp
+    streams = StreamFamily(
+      seed: seed, replication: UInt64(replication), antithetic: options.antithetic, generator: options.generator)
+    isFixedAtMedian = options.fixedAtMedian
+    self.observe = observe
+    pools = ContiguousArray(repeating: PoolState(), count: tables.pools.count)
+    lines = ContiguousArray(repeating: LineState(), count: tables.lineCount)
+    stocks = ContiguousArray(repeating: StockState(), count: tables.stocks.count)
+    sources = ContiguousArray(repeating: SourceState(), count: tables.sources.count)
+    gathers = ContiguousArray(repeating: GatherState(), count: tables.gathers.count)
+    training = ContiguousArray(repeating: TrainingState(), count: tables.training.count)
+    licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
+    openedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
+    treatedAt = ContiguousArray(repeating: 0, count: tables.facilities.count)
+    systems = ContiguousArray(repeating: SystemState(), count: tables.products.count)
+    ledger = BookingLedger(tables: tables)
+    values = Array(repeating: 0, count: tables.valueCount)
+    samples = Array(repeating: QuantileSketch(), count: tables.sampleCount)
+  }
+
+  mutating func start(_ agenda: inout Agenda<PipelineEvent>) {
+    startCounting(&agenda)
+    startFacilities(&agenda)
+    startStocks(&agenda)
+    startSources(&agenda)
+    startTraining(&agenda)
+    startBooking(&agenda)
+  }
+
+  mutating func handle(_ event: PipelineEvent, _ agenda: inout Agenda<PipelineEvent>) {
+    switch event {
+    case .ends(let token): waitEnds(Int(token), &agenda)
+    case .arrives(let source): arrives(Int(source), &agenda)
+    case .losesPatience(let token): losesPatience(Int(token), &agenda)
+    case .tooLate(let token): limitPasses(Int(token), .within, &agenda)
+    case .holdEnds(let token): limitPasses(Int(token), .hold, &agenda)
+    case .shelfLifeEnds(let token): limitPasses(Int(token), .shelfLife, &agenda)
+    case .rings(let patient, let clock): rings(Int(patient), Int(clock), &agenda)
+    case .withdraws(let source, let index): withdraws(Int(source), Int(index), &agenda)
+    case .shift(let timetable): shiftChanges(Int(timetable), &agenda)
+    case .level(let pool, let index): levelChanges(Int(pool), Int(index), &agenda)
+    case .closes(let pool): closureChanges(Int(pool), by: 1, &agenda)
+    case .reopens(let pool): closureChanges(Int(pool), by: -1, &agenda)
+    case .opens(let facility): opens(Int(facility), &agenda)
+    case .licensed(let facility): isLicensed(Int(facility), &agenda)
+    case .breaks(let pool, let unit): breaks(Int(pool), Int(unit), &agenda)
+    case .gathered(let gather): closeGathering(Int(gather), &agenda)
+    case .delivers(let stock, let order): delivers(Int(stock), Int(order), &agenda)
+    case .expires(let stock): lotsExpire(Int(stock), &agenda)
+    case .leaves(let pool, let person): personLeaves(Int(pool), Int(person), &agenda)
+    case .hired(let pool, let person): personEnters(Int(pool), Int(person), &agenda)
+    case .independent(let pool, let person): becomesIndependent(Int(pool), Int(person), &agenda)
+    case .applies(let programme): applies(Int(programme), &agenda)
+    case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
+    case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)
+    case .gridPassed(let variant, let day): gridPasses(Int(variant), Int(day), &agenda)
+    case .periodEnds(let index): periodEnds(Int(index), &agenda)
+    case .warmUpEnds: warmUpEnds(&agenda)
+    }
+    // While anything of this instant is still to come, dispatching waits: its handler comes by here again.
+    while isWorkForDispatch && agenda.isInstantOver && !agenda.isStopped { dispatch(&agenda) }
+  }
+
+  private var isWorkForDispatch: Bool { !dirtyPools.isEmpty || !freshTokens.isEmpty || wantsBooking }
+}

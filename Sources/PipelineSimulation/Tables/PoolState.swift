@@ -1,0 +1,75 @@
+import EventKernel
+import OutputAnalysis
+import Quantities
+
+/// What a pool is doing: how many units there are, how many are in use, and what has been counted.
+struct PoolState: Sendable {
+  /// Units in service now; for a stock, units on the shelf.
+  var capacity: Int32 = 0
+  var inUse: Int32 = 0
+  var base: Int32 = 0
+  var down: Int32 = 0
+  var closures: Int32 = 0
+  var isOnShift = true
+  var isLicensed = true
+  /// In the list of pools to look at in this instant's dispatch.
+  var isDirty = false
+  /// The dispatch in which an earlier claim found it short.
+  var blockedAt: UInt64 = 0
+  /// People: employed and independent persons, and the part of a person carried over to the next shift.
+  var employed: Int32 = 0
+  var independent: Int32 = 0
+  var carry: Double = 0
+  var persons: Int32 = 0
+  var vacancies: Int32 = 0
+  /// Working tokens that hold units, where somebody may have to yield.
+  var holders: ContiguousArray<Int32> = []
+  /// What the idle units were last used for, where that decides the changeover.
+  var idleTags: ContiguousArray<UnitTag> = []
+  var busyTags: [(token: Int32, tag: UnitTag)] = []
+  /// The lives of units that break down.
+  var units: ContiguousArray<UnitState> = []
+  var busyArea = LevelIntegral()
+  var openArea = LevelIntegral()
+  var shortArea = LevelIntegral()
+  var downArea = LevelIntegral()
+  var employedArea = LevelIntegral()
+  var independentArea = LevelIntegral()
+
+  var free: Int32 { capacity - inUse }
+}
+
+/// What a unit was last used for.
+struct UnitTag: Sendable, BitwiseCopyable {
+  var product: Int32
+  var batch: Int64
+}
+
+/// The life of one unit of a pool that breaks down.
+struct UnitState: Sendable, BitwiseCopyable {
+  var isDown = false
+  /// The token that uses it, where its life counts use.
+  var user: Int32 = -1
+  /// How many lives it has begun.
+  var lives = 0
+  /// What is left of the life, and since when it runs.
+  var left = SimulationSpan.zero
+  var since = SimulationTime.zero
+  var ticket = EventTicket.none
+}
+
+/// The line in front of a step.
+struct LineState: Sendable {
+  var head: Int32 = -1
+  var tail: Int32 = -1
+  var count: Int32 = 0
+  var isCandidate = false
+  var isStuck = false
+  var hasFresh = false
+  /// The pool that the first in line found short; -1 for none.
+  var shortOf: Int32 = -1
+  /// How many of those who wait are counted as short of it.
+  var counted: Int32 = 0
+  var waiting = LevelIntegral()
+  var present = LevelIntegral()
+}

@@ -1,2 +1,0 @@
-import Randomness
-import Testing
