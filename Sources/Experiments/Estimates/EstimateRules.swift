@@ -11,7 +11,13 @@ struct EstimateRules: Sendable {
   /// One number a replication; an interval of what is never negative does not go below zero.
   func count(_ column: [Double]) -> Estimate {
     let values = column.map { $0.isFinite ? $0 : nil }
-    return MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
+    var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
+    // A sum of whole numbers is exact where a running mean is off in the last bits.
+    if estimate.value != nil, estimate.interval?.method == .student {
+      let defined = values.compactMap(\.self)
+      estimate.value = defined.reduce(0, +) / Double(defined.count)
+    }
+    return estimate
   }
 
   /// A sum over a sum.
