@@ -43,6 +43,8 @@ package struct LineChart: Hashable, Sendable {
   package var series: [Series]
   /// Whether values are shares of one.
   package var isPercentage = false
+  /// What the narrower band is.
+  package var intervalName = "interval of the mean"
   /// The width in units of the picture.
   package var width = 760.0
 
@@ -99,7 +101,7 @@ package struct LineChart: Hashable, Sendable {
     }
     let points = series.flatMap { $0.points.compactMap { $0 } }
     if points.contains(where: { $0.interval != nil }) {
-      entries.append(("interval of the mean", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-0") }))
+      entries.append((intervalName, { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-0") }))
     }
     if points.contains(where: { $0.spread != nil }) {
       entries.append(("8 of 10 futures", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "spread-0") }))

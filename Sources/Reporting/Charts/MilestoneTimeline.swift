@@ -67,7 +67,7 @@ package struct MilestoneTimeline: Hashable, Sendable {
   /// The names of the scenarios; a legend is drawn when there are several.
   package var seriesNames: [String]
   /// The width in units of the picture.
-  package var width = 760.0
+  package var width = 960.0
 
   /// A chart.
   package init(

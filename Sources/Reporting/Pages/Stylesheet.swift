@@ -45,7 +45,7 @@ enum Stylesheet {
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: .8rem; margin: 1.2rem 0; }
     .tile { background: var(--soft); border-radius: 6px; padding: .8rem 1rem; line-height: 1.35; }
     .tile .big { font-size: 1.9rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
-    .tile .remark { font-size: .8rem; }
+    .tile .remark { font-size: .8rem; } .tile span { white-space: nowrap; }
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 1.2rem 2rem; }
     figure { margin: 0 0 1.4rem; min-width: 0; break-inside: avoid; }
     figcaption { font-weight: 600; margin: 0 0 .3rem; }

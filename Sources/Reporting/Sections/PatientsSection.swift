@@ -58,9 +58,9 @@ struct PatientsSection {
             name: content.name(product), values: years.map { year in mine.first { $0.scope.year == year }?.mean },
             spreads: years.map { year in mine.first { $0.scope.year == year }?.spread })
         ], arrangement: .grouped, width: 470)
-      return .figure("\(content.name(product)): treated by year", chart.picture)
+      return .figure(content.name(product), chart.picture)
     }
-    return .pair(figures)
+    return figures.isEmpty ? .nothing : [.tag("h3", [:], "Patients treated, by year"), .pair(figures)]
   }
 
   private var table: Markup {

@@ -22,6 +22,11 @@ public enum NumberText {
     return value == value.rounded() && abs(value) < 100 ? fixed(value, decimals: 0) : text
   }
 
+  /// A number within a sentence: whole from ten on, two significant digits below, so that it can be read aloud.
+  public static func spoken(_ value: Double) -> String {
+    abs(value) >= 9.95 ? fixed(value, decimals: 0) : fixed(value, decimals: max(0, decimals(for: value) - 1))
+  }
+
   /// How many decimals show three significant digits of a number.
   public static func decimals(for value: Double) -> Int {
     var size = abs(value)
