@@ -80,7 +80,9 @@ import Testing
     input.products = input.products.map { ReportName(name: $0.name, label: hostile) }
     input.facilities = input.facilities.map { ReportName(name: $0.name, label: hostile) }
     input.labels = ["qp": hostile, "operator": hostile, "death": hostile]
-    input.notes = input.notes.map { ReportNote(path: hostile, kind: $0.kind, text: hostile, range: [hostile]) }
+    input.notes = input.notes.map {
+      ReportNote(path: hostile, kind: $0.kind, text: hostile, range: [hostile])
+    }
     input.warnings = input.warnings.map { _ in hostile }
     input.run.command = hostile
     let page = HTMLReport.page(input)

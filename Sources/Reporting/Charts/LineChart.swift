@@ -70,7 +70,8 @@ package struct LineChart: Hashable, Sendable {
     let top = legend.height + 26
     let bottom = top + (width < 500 ? 170 : 200)
     let numbers = series.flatMap { $0.points.compactMap { $0 } }.flatMap { point in
-      [point.value, point.interval?.upperBound, point.spread?.upperBound, point.spread?.lowerBound].compactMap { $0 }
+      [point.value, point.interval?.upperBound, point.spread?.upperBound, point.spread?.lowerBound].compactMap
+      { $0 }
     }
     let scale = LinearScale(covering: numbers, from: bottom, to: top)
     let step = (right - left) / Double(max(1, categories.count))
@@ -112,7 +113,9 @@ package struct LineChart: Hashable, Sendable {
   private func bands(_ index: Int, _ centres: [Double], _ scale: LinearScale) -> Markup {
     let colour = index % ChartCanvas.seriesColours
     return .group(
-      runs(series[index].points.map { $0?.spread }).map { band($0, centres, scale, style: "spread-\(colour)") }
+      runs(series[index].points.map { $0?.spread }).map {
+        band($0, centres, scale, style: "spread-\(colour)")
+      }
         + runs(series[index].points.map { $0?.interval }).map {
           band($0, centres, scale, style: "interval-\(colour)")
         })
@@ -138,7 +141,8 @@ package struct LineChart: Hashable, Sendable {
     return .group(
       pieces.filter { $0.count > 1 }.map { run in
         ChartCanvas.polyline(run.map { (x: centres[$0.0], y: scale($0.1)) }, style: "stroke-\(colour)\(dash)")
-      } + pieces.flatMap { $0 }.map { ChartCanvas.marker(index, x: centres[$0.0], y: scale($0.1), size: 3.2) })
+      } + pieces.flatMap { $0 }.map { ChartCanvas.marker(index, x: centres[$0.0], y: scale($0.1), size: 3.2) }
+    )
   }
 
   /// Neighbours that have a value, with their places.

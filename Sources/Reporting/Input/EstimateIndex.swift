@@ -22,7 +22,8 @@ package struct EstimateIndex: Sendable {
   }
 
   /// The estimates whose scope has exactly these keys.
-  package func rows(_ measure: String, _ statistic: String = "mean", by keys: Set<String>) -> [ReportEstimate] {
+  package func rows(_ measure: String, _ statistic: String = "mean", by keys: Set<String>) -> [ReportEstimate]
+  {
     places[Place(measure: measure, statistic: statistic, keys: keys)] ?? []
   }
 

@@ -108,7 +108,7 @@ enum Stylesheet {
       .tiles { grid-template-columns: repeat(5, 1fr); gap: .4rem; }
       .tile { padding: .5rem .6rem; } .tile .big { font-size: 15pt; }
       .scroll { overflow: visible; }
-      td.number { white-space: normal; }
+      table { font-size: 7.5pt; } th.number, td.number { padding-left: .35rem; }
       tr, .tile, li { break-inside: avoid; }
       thead { display: table-header-group; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -3,7 +3,8 @@ struct SummarySection {
   let content: ReportContent
 
   var section: ReportSection? {
-    ReportSection("summary", "In short", [.paragraph(sentences.joined(separator: " "), style: "lead"), tiles])
+    ReportSection(
+      "summary", "In short", [.paragraph(sentences.joined(separator: " "), style: "lead"), tiles])
   }
 
   /// The paragraph.
@@ -25,12 +26,14 @@ struct SummarySection {
       let mean = referred.mean, let cured = treated.mean, mean > 0
     else { return nil }
     var text = "On average \(NumberText.spoken(mean)) patients are referred and "
-    text += "\(NumberText.spoken(cured)) of them (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
+    text +=
+      "\(NumberText.spoken(cured)) of them (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
     if let low = treated.low, let high = treated.high {
       text += " (\(content.level) interval of the mean \(NumberText.range(low, high)))"
     }
     if let low = treated.p10, let high = treated.p90 {
-      text += "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high)) are"
+      text +=
+        "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high)) are"
     }
     text += "."
     if let lost = total("patients.lost")?.mean {
@@ -46,13 +49,17 @@ struct SummarySection {
 
   private var worst: String? {
     let rows = content.index.rows("patients.lost", by: ["reason"])
-    return rows.max { ($0.mean ?? 0) < ($1.mean ?? 0) }.flatMap { $0.mean ?? 0 > 0 ? content.name($0.scope["reason"]) : nil }
+    return rows.max { ($0.mean ?? 0) < ($1.mean ?? 0) }.flatMap {
+      $0.mean ?? 0 > 0 ? content.name($0.scope["reason"]) : nil
+    }
   }
 
   private var waiting: String? {
-    guard let half = total("time.vein-to-vein", "p50")?.mean, let most = total("time.vein-to-vein", "p90")?.mean
+    guard let half = total("time.vein-to-vein", "p50")?.mean,
+      let most = total("time.vein-to-vein", "p90")?.mean
     else { return nil }
-    return "From collection to infusion, half of the treated patients wait \(NumberText.spoken(half)) days or less, "
+    return
+      "From collection to infusion, half of the treated patients wait \(NumberText.spoken(half)) days or less, "
       + "one in ten longer than \(NumberText.spoken(most)) days."
   }
 
@@ -62,7 +69,8 @@ struct SummarySection {
   }
 
   private var bottleneck: String? {
-    guard let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean, waiting >= 0.005
+    guard let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean,
+      waiting >= 0.005
     else { return nil }
     let place = worst.scope["facility"].map { " at \(content.name($0))" } ?? ""
     return "Most work waits for \(content.name(worst.scope["resource"] ?? worst.scope["role"]))\(place): "
@@ -88,7 +96,9 @@ struct SummarySection {
     ]
     if estimate.interval != nil {
       lines.append(
-        remark(estimate.statistic == "mean" ? "interval of the mean" : "\(content.level) interval", estimate.low, estimate.high))
+        remark(
+          estimate.statistic == "mean" ? "interval of the mean" : "\(content.level) interval", estimate.low,
+          estimate.high))
     }
     if estimate.spread != nil {
       lines.append(remark("8 of 10 futures", estimate.p10, estimate.p90))

@@ -9,7 +9,8 @@ struct WaitingSection {
   ]
 
   var section: ReportSection? {
-    let explained = "Of all patients treated in all simulated futures, half wait no longer than the median and nine of "
+    let explained =
+      "Of all patients treated in all simulated futures, half wait no longer than the median and nine of "
       + "ten no longer than P90. Times count in the year in which they begin."
     let body =
       [table]

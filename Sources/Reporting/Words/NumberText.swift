@@ -111,7 +111,9 @@ public enum NumberText {
     guard scaled < 9e15 else { return String(Int64(size.rounded())) }
     var digits = String(Int64(scaled))
     guard decimals > 0 else { return digits }
-    if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
     digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
     return digits
   }
