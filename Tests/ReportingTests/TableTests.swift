@@ -65,7 +65,8 @@ import Testing
     var input = SyntheticLine().input
     input.products = []
     input.estimates = [
-      ReportEstimate(measure: "line.wait", scope: ReportScope(["step": "serve"]), unit: "h", mean: 4, low: 3.9, high: 4.1)
+      ReportEstimate(
+        measure: "line.wait", scope: ReportScope(["step": "serve"]), unit: "h", mean: 4, low: 3.9, high: 4.1)
     ]
     #expect(HeadlineTables.text(input).contains("line.wait  mean       serve  hours  4.00 (3.90 – 4.10)"))
     #expect(WellFormed(HTMLReport.page(input)).text.contains("4.00 (3.90 – 4.10)"))

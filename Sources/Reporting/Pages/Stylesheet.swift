@@ -57,6 +57,7 @@ enum Stylesheet {
     tbody th { font-weight: 500; }
     th.number, td.number { text-align: right; padding: .34rem 0 .34rem .7rem; }
     td.number { white-space: nowrap; }
+    th.number + th:not(.number), td.number + td:not(.number) { padding-left: 1rem; white-space: nowrap; }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
     pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; font-size: .875rem;
@@ -64,7 +65,6 @@ enum Stylesheet {
     #provenance td, #register tbody th { overflow-wrap: anywhere; }
     #register tbody th { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8rem; width: 34%; }
     .warnings { background: var(--warn-soft); border-left: 4px solid var(--warn); padding: .7rem 1rem .7rem 2.2rem; margin: 0; }
-    .verdict-more, .verdict-fewer { font-weight: 650; }
 
     """
 
@@ -103,6 +103,7 @@ enum Stylesheet {
         --h8: #b8500a; --h9: #8c2f00; --on-weak: #1b1f24; --on-strong: #ffffff; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       nav { display: none; }
+      .lead { font-size: 11.5pt; } .facts, .remark, caption { font-size: 8pt; } caption { break-after: avoid; }
       h2 { break-after: avoid; margin-top: 1.6rem; }
       .pair { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: .4rem; }

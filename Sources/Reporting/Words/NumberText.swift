@@ -78,7 +78,7 @@ public enum NumberText {
 
   /// A difference with its interval: `+3.2 (+1.1 – +5.3)`.
   public static func signedInterval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
-    guard let mean, let low, let high else { return signed(mean) }
+    guard let mean, let low, let high, low != 0 || high != 0 else { return signed(mean) }
     let decimals = sharedDecimals(mean, low, high)
     let ends = [low, high].map { signed($0, decimals: decimals) }
     return "\(signed(mean, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
