@@ -23,7 +23,11 @@ struct ReportedCell: Hashable, Sendable {
         let keys = Set(grouping)
         guard seen.insert(keys).inserted else { continue }
         var slotsOfScope: [Scope: [Int]] = [:]
+        // A level at the end of a year is not summed over years: the last year stands for the run.
+        let takesLastYear = layout.measures[measure].combination == .standing && !keys.contains(.year)
+        let lastYear = takesLastYear ? slots.compactMap { layout.slots[$0].scope[.year] }.max() : nil
         for slot in slots {
+          if let lastYear, layout.slots[slot].scope[.year] != lastYear { continue }
           let scope = layout.slots[slot].scope.keeping(keys)
           if scope.entries.count == keys.count { slotsOfScope[scope, default: []].append(slot) }
         }
