@@ -16,8 +16,9 @@ struct ComparisonDocument {
     self.results = results
     var comparisons: [Comparison] = []
     for other in results.dropFirst() {
+      guard let baseline = results[0].columns, let alternative = other.columns else { continue }
       comparisons.append(
-        await Comparison(baseline: results[0].columns, alternative: other.columns, jobs: requests[0].jobs))
+        await Comparison(baseline: baseline, alternative: alternative, jobs: requests[0].jobs))
     }
     self.comparisons = comparisons
   }

@@ -77,7 +77,9 @@ struct CompareCommand: AsyncParsableCommand {
     var results: [RunExperiment.Result] = []
     for request in requests where !Task.isCancelled {
       results.append(
-        try await RunExperiment(request: request, file: nil, force: false, terminal: terminal).run())
+        try await RunExperiment(
+          request: request, file: nil, force: false, terminal: terminal, keepsColumns: true
+        ).run())
     }
     return results
   }
