@@ -25,7 +25,8 @@ struct SyntheticLine {
   var input: ReportInput {
     let run = ReportRun(
       file: "Scenarios/leiden-lund.yaml", scenarioHash: String(repeating: "1f3a9c20b7", count: 6) + "d41e",
-      version: "0.1.0", seed: 1, replications: 200, start: CivilDate(year: 2022, month: 6, day: 1) ?? .init(dayNumber: 0),
+      version: "0.1.0", seed: 1, replications: 200,
+      start: CivilDate(year: 2022, month: 6, day: 1) ?? .init(dayNumber: 0),
       horizon: CivilDate(year: 2032, month: 6, day: 1) ?? .init(dayNumber: 1),
       command: "atmpsim run Scenarios/leiden-lund.yaml --replications 200 --seed 1")
     var input = ReportInput(
@@ -53,10 +54,11 @@ struct SyntheticLine {
   ) -> ReportEstimate {
     let sd = max(mean, 0).squareRoot()
     let half = 1.96 * sd / 200.squareRoot()
+    func whole(_ value: Double) -> Double { unit == "1" ? value : value.rounded() }
     return ReportEstimate(
       measure: measure, scope: scope, unit: unit, mean: mean, low: max(0, mean - half), high: mean + half,
-      method: "Student", replications: 200, p10: max(0, (mean - spread * sd).rounded()), p50: mean.rounded(),
-      p90: (mean + spread * sd).rounded())
+      method: "Student", replications: 200, p10: whole(max(0, mean - spread * sd)), p50: whole(mean),
+      p90: whole(mean + spread * sd))
   }
 
   /// The share of a full year's work in a year: nothing before licence, then a ramp.
@@ -70,7 +72,9 @@ struct SyntheticLine {
     let demand = [40.0, 18, 14, 2, 30]
     var rows: [ReportEstimate] = []
     var sums = [0.0, 0, 0, 0, 0]
-    let reasons = [("death", 0.2), ("progression", 0.45), ("ineligible", 0.2), ("manufacturing-failure", 0.15)]
+    let reasons = [
+      ("death", 0.2), ("progression", 0.45), ("ineligible", 0.2), ("manufacturing-failure", 0.15),
+    ]
     for (index, product) in Self.products.enumerated() {
       let referred = demand[index] * 10
       let treated = Self.years.reduce(0) { $0 + demand[index] * ramp(index, $1) } * 0.62
@@ -96,25 +100,33 @@ struct SyntheticLine {
     for (place, name) in ["referred", "collected", "treated", "lost", "in-progress"].enumerated() {
       rows.append(count("patients.\(name)", ReportScope(), sums[place]))
     }
-    for (reason, share) in reasons { rows.append(count("patients.lost", ReportScope(["reason": reason]), sums[3] * share)) }
+    for (reason, share) in reasons {
+      rows.append(count("patients.lost", ReportScope(["reason": reason]), sums[3] * share))
+    }
     rows.append(count("patients.conditioned-without-product", ReportScope(), 2.4))
     return rows
   }
 
-  private func time(_ measure: String, _ statistic: String, _ scope: ReportScope, _ mean: Double) -> ReportEstimate {
+  private func time(_ measure: String, _ statistic: String, _ scope: ReportScope, _ mean: Double)
+    -> ReportEstimate
+  {
     ReportEstimate(
-      measure: measure, statistic: statistic, scope: scope, unit: "d", mean: mean, low: mean * 0.97, high: mean * 1.03,
+      measure: measure, statistic: statistic, scope: scope, unit: "d", mean: mean, low: mean * 0.97,
+      high: mean * 1.03,
       method: "pooled", replications: 200, p10: mean * 0.9, p50: mean, p90: mean * 1.12)
   }
 
   private var times: [ReportEstimate] {
     let base = [38.0, 13, 46, 52, 20]
     var rows: [ReportEstimate] = []
-    for (measure, factor) in [("time.vein-to-vein", 1.0), ("time.door-to-door", 2.1), ("time.turnaround", 0.8)] {
+    for (measure, factor) in [
+      ("time.vein-to-vein", 1.0), ("time.door-to-door", 2.1), ("time.turnaround", 0.8),
+    ] {
       for (statistic, shape) in [("mean", 1.1), ("p50", 1.0), ("p90", 1.6)] {
         rows.append(time(measure, statistic, ReportScope(), 36 * factor * shape))
         for (index, product) in Self.products.enumerated() {
-          rows.append(time(measure, statistic, ReportScope(["product": product.name]), base[index] * factor * shape))
+          rows.append(
+            time(measure, statistic, ReportScope(["product": product.name]), base[index] * factor * shape))
           for year in Self.years where ramp(index, year) > 0 {
             let drift = 1 + 0.04 * Double(year - 2022) - 0.3 * ramp(index, year)
             rows.append(
@@ -163,7 +175,8 @@ struct SyntheticLine {
             let load = min(0.995, top * (0.35 + 0.65 * ramp(index == 2 ? 1 : 0, min(year, 2031))))
             rows.append(
               ReportEstimate(
-                measure: measure, scope: ReportScope(["facility": facility.name, key: name, "year": "\(year)"]),
+                measure: measure,
+                scope: ReportScope(["facility": facility.name, key: name, "year": "\(year)"]),
                 unit: "1", mean: year < 2025 && index == 2 ? nil : load, low: load - 0.01, high: load + 0.01))
           }
           rows.append(
@@ -180,16 +193,24 @@ struct SyntheticLine {
     var rows: [ReportEstimate] = []
     for (index, product) in Self.products.enumerated().prefix(4) {
       let offered = [420.0, 190, 0, 20][index]
-      for (name, share) in [("offered", 1.0), ("booked", 0.86), ("used", 0.78), ("backfilled", 0.05), ("wasted", 0.09)] {
-        rows.append(count("slots.\(name)", ReportScope(["product": product.name]), offered * share, unit: "slots"))
+      for (name, share) in [
+        ("offered", 1.0), ("booked", 0.86), ("used", 0.78), ("backfilled", 0.05), ("wasted", 0.09),
+      ] {
+        rows.append(
+          count("slots.\(name)", ReportScope(["product": product.name]), offered * share, unit: "slots"))
         for year in Self.years where index == 0 {
           rows.append(
-            count("slots.\(name)", ReportScope(["year": "\(year)"]), 70 * share * ramp(0, year), unit: "slots"))
+            count(
+              "slots.\(name)", ReportScope(["year": "\(year)"]), 70 * share * ramp(0, year), unit: "slots"))
         }
       }
-      for (name, share) in [("started", 1.0), ("failed", 0.06), ("out-of-specification", 0.1), ("released", 0.84)] {
+      for (name, share) in [
+        ("started", 1.0), ("failed", 0.06), ("out-of-specification", 0.1), ("released", 0.84),
+      ] {
         rows.append(
-          count("batches.\(name)", ReportScope(["product": product.name]), (offered + 60) * 0.8 * share, unit: "batches"))
+          count(
+            "batches.\(name)", ReportScope(["product": product.name]), (offered + 60) * 0.8 * share,
+            unit: "batches"))
       }
     }
     for (stock, fill) in [("vector-dose", 0.964), ("msc-dose", 0.991)] {
@@ -198,7 +219,8 @@ struct SyntheticLine {
       rows.append(count("stock.stock-outs", scope, 1.35, unit: "1"))
       rows.append(
         ReportEstimate(
-          measure: "stock.fill-rate", scope: scope, unit: "1", mean: fill, low: fill - 0.004, high: min(1, fill + 0.004)))
+          measure: "stock.fill-rate", scope: scope, unit: "1", mean: fill, low: fill - 0.004,
+          high: min(1, fill + 0.004)))
     }
     return rows
   }
@@ -211,19 +233,23 @@ struct SyntheticLine {
           let want = [9.0, 4, 1.5][place] * (index == 2 ? min(1, Double(max(0, year - 2023)) / 4) : 0.9)
           rows.append(
             count(
-              "staff.qualified", ReportScope(["facility": facility.name, "role": role, "year": "\(year)"]), want,
+              "staff.qualified", ReportScope(["facility": facility.name, "role": role, "year": "\(year)"]),
+              want,
               unit: "people", spread: 0.5))
         }
       }
     }
     for (programme, size) in [("joint-doctorate", 30.0), ("master-block", 60)] {
       for (name, share) in [("entered", 1.0), ("completed", 0.8), ("dropped", 0.14), ("in-role", 0.22)] {
-        rows.append(count("training.\(name)", ReportScope(["programme": programme]), size * share, unit: "people"))
+        rows.append(
+          count("training.\(name)", ReportScope(["programme": programme]), size * share, unit: "people"))
       }
       for year in Self.years {
         let now = size / 2 * max(0, 1 - abs(Double(year) - 2027) / 5)
         rows.append(
-          count("training.students", ReportScope(["programme": programme, "year": "\(year)"]), now, unit: "people"))
+          count(
+            "training.students", ReportScope(["programme": programme, "year": "\(year)"]), now, unit: "people"
+          ))
       }
     }
     return rows
@@ -235,7 +261,8 @@ struct SyntheticLine {
         path: "facilities/lund-sus/rooms/grade-b", kind: .fact,
         text: "Region Skåne, description of the ATMP centre's clean rooms"),
       ReportNote(
-        path: "facilities/necstgen/opens", kind: .fact, text: "NecstGen, announcement of the opening, 1 June 2022"),
+        path: "facilities/necstgen/opens", kind: .fact,
+        text: "NecstGen, announcement of the opening, 1 June 2022"),
       ReportNote(
         path: "facilities/lund-sus/licensed", kind: .assumption,
         text: "as long as NecstGen took; Lund's date is not published", range: ["3 mo", "12 mo"]),

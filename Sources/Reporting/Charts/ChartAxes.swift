@@ -1,13 +1,15 @@
 /// Axes, grid lines and legends that charts with a value axis share.
 enum ChartAxes {
   /// Horizontal grid lines with their numbers at the left.
-  static func values(_ scale: LinearScale, from left: Double, to right: Double, isPercentage: Bool) -> Markup {
+  static func values(_ scale: LinearScale, from left: Double, to right: Double, isPercentage: Bool) -> Markup
+  {
     .group(
       scale.ticks.map { tick in
         let y = scale(tick)
         let text =
           isPercentage
-          ? NumberText.fixed(tick * 100, decimals: 0) + " %" : NumberText.fixed(tick, decimals: scale.decimals)
+          ? NumberText.fixed(tick * 100, decimals: 0) + " %"
+          : NumberText.fixed(tick, decimals: scale.decimals)
         return [
           ChartCanvas.line(left, y, right, y, style: tick == 0 ? "axis" : "grid"),
           ChartCanvas.text(text, x: left - 6, y: y + 4, anchor: "end", style: "tick"),
@@ -33,7 +35,8 @@ enum ChartAxes {
 
   /// One row of a legend, or several; returns how much height it took.
   static func legend(
-    _ entries: [(name: String, mark: (Double, Double) -> Markup)], from left: Double, to right: Double, y: Double
+    _ entries: [(name: String, mark: (Double, Double) -> Markup)], from left: Double, to right: Double,
+    y: Double
   ) -> (markup: Markup, height: Double) {
     var parts: [Markup] = []
     var x = left

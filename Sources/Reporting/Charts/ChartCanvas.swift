@@ -42,7 +42,9 @@ package enum ChartCanvas {
     let style = "fill-\(series % seriesColours)"
     switch series % 3 {
     case 0: return .tag("circle", ["cx": at(x), "cy": at(y), "r": at(size), "class": style])
-    case 1: return polygon([(x, y - size - 1), (x + size + 1, y), (x, y + size + 1), (x - size - 1, y)], style: style)
+    case 1:
+      return polygon(
+        [(x, y - size - 1), (x + size + 1, y), (x, y + size + 1), (x - size - 1, y)], style: style)
     default: return box(x - size, y - size, 2 * size, 2 * size, style: style)
     }
   }
@@ -67,12 +69,12 @@ package enum ChartCanvas {
   }
 
   /// About how wide a text is at the charts' font size.
-  static func width(of text: String) -> Double { Double(text.count) * 6.4 }
+  static func width(of text: String) -> Double { Double(text.count) * 6.9 }
 
   /// A text cut to what fits, with an ellipsis.
   static func fitted(_ text: String, width: Double) -> String {
     guard ChartCanvas.width(of: text) > width else { return text }
-    return String(text.prefix(max(1, Int(width / 6.4) - 1))) + "…"
+    return String(text.prefix(max(1, Int(width / 6.9) - 1))) + "…"
   }
 
   /// How many colours the style sheet has for series.

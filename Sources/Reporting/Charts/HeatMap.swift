@@ -36,7 +36,7 @@ package struct HeatMap: Hashable, Sendable {
 
   /// The picture.
   package var picture: Markup {
-    let left = min(220, 14 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
+    let left = min(width * 0.3, 14 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
     let wide = min((width - left) / Double(max(1, columns.count)), 90)
     let tall = 24.0
     let top = 36.0
@@ -52,7 +52,9 @@ package struct HeatMap: Hashable, Sendable {
                 ChartCanvas.fitted(row.label, width: left - 10), x: left - 8, y: y + 16, anchor: "end")
             ]
               + columns.indices.map { place in
-                cell(place < row.values.count ? row.values[place] : nil, x: left + Double(place) * wide, y, wide, tall)
+                cell(
+                  place < row.values.count ? row.values[place] : nil, x: left + Double(place) * wide, y, wide,
+                  tall)
               })
         })
   }

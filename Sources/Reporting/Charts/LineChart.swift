@@ -43,6 +43,8 @@ package struct LineChart: Hashable, Sendable {
   package var series: [Series]
   /// Whether values are shares of one.
   package var isPercentage = false
+  /// What the narrower band is.
+  package var intervalName = "interval of the mean"
   /// The width in units of the picture.
   package var width = 760.0
 
@@ -68,7 +70,8 @@ package struct LineChart: Hashable, Sendable {
     let top = legend.height + 26
     let bottom = top + (width < 500 ? 170 : 200)
     let numbers = series.flatMap { $0.points.compactMap { $0 } }.flatMap { point in
-      [point.value, point.interval?.upperBound, point.spread?.upperBound, point.spread?.lowerBound].compactMap { $0 }
+      [point.value, point.interval?.upperBound, point.spread?.upperBound, point.spread?.lowerBound].compactMap
+      { $0 }
     }
     let scale = LinearScale(covering: numbers, from: bottom, to: top)
     let step = (right - left) / Double(max(1, categories.count))
@@ -99,7 +102,7 @@ package struct LineChart: Hashable, Sendable {
     }
     let points = series.flatMap { $0.points.compactMap { $0 } }
     if points.contains(where: { $0.interval != nil }) {
-      entries.append(("interval of the mean", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-0") }))
+      entries.append((intervalName, { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-0") }))
     }
     if points.contains(where: { $0.spread != nil }) {
       entries.append(("8 of 10 futures", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "spread-0") }))
@@ -110,7 +113,9 @@ package struct LineChart: Hashable, Sendable {
   private func bands(_ index: Int, _ centres: [Double], _ scale: LinearScale) -> Markup {
     let colour = index % ChartCanvas.seriesColours
     return .group(
-      runs(series[index].points.map { $0?.spread }).map { band($0, centres, scale, style: "spread-\(colour)") }
+      runs(series[index].points.map { $0?.spread }).map {
+        band($0, centres, scale, style: "spread-\(colour)")
+      }
         + runs(series[index].points.map { $0?.interval }).map {
           band($0, centres, scale, style: "interval-\(colour)")
         })
@@ -136,7 +141,8 @@ package struct LineChart: Hashable, Sendable {
     return .group(
       pieces.filter { $0.count > 1 }.map { run in
         ChartCanvas.polyline(run.map { (x: centres[$0.0], y: scale($0.1)) }, style: "stroke-\(colour)\(dash)")
-      } + pieces.flatMap { $0 }.map { ChartCanvas.marker(index, x: centres[$0.0], y: scale($0.1), size: 3.2) })
+      } + pieces.flatMap { $0 }.map { ChartCanvas.marker(index, x: centres[$0.0], y: scale($0.1), size: 3.2) }
+    )
   }
 
   /// Neighbours that have a value, with their places.

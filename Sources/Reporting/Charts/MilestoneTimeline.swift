@@ -67,7 +67,7 @@ package struct MilestoneTimeline: Hashable, Sendable {
   /// The names of the scenarios; a legend is drawn when there are several.
   package var seriesNames: [String]
   /// The width in units of the picture.
-  package var width = 760.0
+  package var width = 960.0
 
   /// A chart.
   package init(
@@ -87,7 +87,7 @@ package struct MilestoneTimeline: Hashable, Sendable {
     let rows = groups.flatMap(\.rows)
     let left = min(190, 22 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
     let texts = rows.flatMap { $0.marks.map { ChartCanvas.width(of: $0.text) } }
-    let right = width - min(270, 16 + (texts.max() ?? 0))
+    let right = width - min(width * 0.36, 16 + (texts.max() ?? 0))
     let legend = ChartAxes.legend(legendEntries, from: 4, to: width, y: 12)
     let top = legend.height + 26
     var y = top
@@ -110,7 +110,8 @@ package struct MilestoneTimeline: Hashable, Sendable {
 
   private var legendEntries: [(name: String, mark: (Double, Double) -> Markup)] {
     let half: (name: String, mark: (Double, Double) -> Markup) = (
-      "8 of 10 futures, with the median", { x, y in
+      "8 of 10 futures, with the median",
+      { x, y in
         [ChartCanvas.line(x, y, x + 16, y, style: "span-0"), ChartCanvas.marker(0, x: x + 8, y: y)]
       }
     )
@@ -148,7 +149,8 @@ package struct MilestoneTimeline: Hashable, Sendable {
       parts.append(ChartCanvas.line(x(early), y, end, y, style: "span-\(colour)"))
       if mark.late == nil {
         parts.append(
-          ChartCanvas.polygon([(right - 2, y - 4), (right + 5, y), (right - 2, y + 4)], style: "fill-\(colour)"))
+          ChartCanvas.polygon(
+            [(right - 2, y - 4), (right + 5, y), (right - 2, y + 4)], style: "fill-\(colour)"))
       }
     }
     if let median = mark.median { parts.append(ChartCanvas.marker(mark.series, x: x(median), y: y)) }

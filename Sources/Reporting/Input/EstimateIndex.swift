@@ -6,7 +6,14 @@ package struct EstimateIndex: Sendable {
     var keys: Set<String>
   }
 
+  private struct Exact: Hashable {
+    var measure: String
+    var statistic: String
+    var scope: [String: String]
+  }
+
   private var places: [Place: [ReportEstimate]] = [:]
+  private var exact: [Exact: ReportEstimate] = [:]
   /// All measures that occur, in order of first appearance.
   package private(set) var measures: [String] = []
 
@@ -18,11 +25,15 @@ package struct EstimateIndex: Sendable {
       let place = Place(
         measure: estimate.measure, statistic: estimate.statistic, keys: estimate.scope.keys)
       places[place, default: []].append(estimate)
+      let scope = Dictionary(estimate.scope.entries.map { ($0.key, $0.value) }) { first, _ in first }
+      let key = Exact(measure: estimate.measure, statistic: estimate.statistic, scope: scope)
+      if exact[key] == nil { exact[key] = estimate }
     }
   }
 
   /// The estimates whose scope has exactly these keys.
-  package func rows(_ measure: String, _ statistic: String = "mean", by keys: Set<String>) -> [ReportEstimate] {
+  package func rows(_ measure: String, _ statistic: String = "mean", by keys: Set<String>) -> [ReportEstimate]
+  {
     places[Place(measure: measure, statistic: statistic, keys: keys)] ?? []
   }
 
@@ -33,10 +44,10 @@ package struct EstimateIndex: Sendable {
     rows(measure, statistic, by: keys).filter { row in values.allSatisfy { row.scope[$0.key] == $0.value } }
   }
 
-  /// The one estimate at exactly this scope, or nil.
+  /// The estimate at exactly this scope, the first where there are several, or nil; constant time.
   package func row(
     _ measure: String, _ statistic: String = "mean", at values: [String: String] = [:]
   ) -> ReportEstimate? {
-    rows(measure, statistic, by: Set(values.keys), where: values).first
+    exact[Exact(measure: measure, statistic: statistic, scope: values)]
   }
 }

@@ -11,7 +11,8 @@ struct DataTable {
   var markup: Markup {
     guard !rows.isEmpty else { return .nothing }
     let head = columns.map { column in
-      Markup.tag("th", column.isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"], column.title)
+      Markup.tag(
+        "th", column.isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"], column.title)
     }
     let body = rows.map { row in
       Markup.tag(

@@ -58,7 +58,8 @@ extension Markup {
   ]
   /// Elements after which a line ends, so that differences between two pages can be read.
   private static let endsLine: Set<String> = [
-    "p", "h1", "h2", "h3", "li", "tr", "table", "section", "figure", "div", "text", "g", "svg", "ul", "dl", "dd",
+    "p", "h1", "h2", "h3", "li", "tr", "table", "section", "figure", "div", "text", "g", "svg", "ul", "dl",
+    "dd",
     "title", "desc", "summary", "details", "caption", "thead", "tbody",
   ]
 }

@@ -11,7 +11,8 @@ enum PageSkeleton {
       title: Markup.escape(title.isEmpty ? "Report" : title),
       about: about.isEmpty ? "" : Markup.paragraph(about, style: "about").written,
       facts: Markup.escape(facts.joined(separator: " · ")), style: Stylesheet.text, script: PageScript.text,
-      links: sections.map { Markup.tag("li", [:], [.tag("a", ["href": "#\($0.id)"], $0.title)]).written }.joined(),
+      links: sections.map { Markup.tag("li", [:], [.tag("a", ["href": "#\($0.id)"], $0.title)]).written }
+        .joined(),
       sections: sections.map { section in
         Markup.tag("section", ["id": section.id], [.tag("h2", [:], section.title)] + section.body).written
       }.joined())

@@ -45,7 +45,7 @@ enum Stylesheet {
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: .8rem; margin: 1.2rem 0; }
     .tile { background: var(--soft); border-radius: 6px; padding: .8rem 1rem; line-height: 1.35; }
     .tile .big { font-size: 1.9rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
-    .tile .remark { font-size: .8rem; }
+    .tile .remark { font-size: .8rem; } .tile span { white-space: nowrap; }
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 1.2rem 2rem; }
     figure { margin: 0 0 1.4rem; min-width: 0; break-inside: avoid; }
     figcaption { font-weight: 600; margin: 0 0 .3rem; }
@@ -57,6 +57,7 @@ enum Stylesheet {
     tbody th { font-weight: 500; }
     th.number, td.number { text-align: right; padding: .34rem 0 .34rem .7rem; }
     td.number { white-space: nowrap; }
+    th.number + th:not(.number), td.number + td:not(.number) { padding-left: 1rem; white-space: nowrap; }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
     pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; font-size: .875rem;
@@ -64,7 +65,6 @@ enum Stylesheet {
     #provenance td, #register tbody th { overflow-wrap: anywhere; }
     #register tbody th { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8rem; width: 34%; }
     .warnings { background: var(--warn-soft); border-left: 4px solid var(--warn); padding: .7rem 1rem .7rem 2.2rem; margin: 0; }
-    .verdict-more, .verdict-fewer { font-weight: 650; }
 
     """
 
@@ -103,12 +103,13 @@ enum Stylesheet {
         --h8: #b8500a; --h9: #8c2f00; --on-weak: #1b1f24; --on-strong: #ffffff; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       nav { display: none; }
+      .lead { font-size: 11.5pt; } .facts, .remark, caption { font-size: 8pt; } caption { break-after: avoid; }
       h2 { break-after: avoid; margin-top: 1.6rem; }
       .pair { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: .4rem; }
       .tile { padding: .5rem .6rem; } .tile .big { font-size: 15pt; }
       .scroll { overflow: visible; }
-      td.number { white-space: normal; }
+      table { font-size: 7.5pt; } th.number, td.number { padding-left: .35rem; }
       tr, .tile, li { break-inside: avoid; }
       thead { display: table-header-group; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -22,13 +22,15 @@ struct BottleneckSection {
     }
     let chart = CascadeChart(
       title: "What work waits for",
-      description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".", rows: rows, width: 960)
+      description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".", rows: rows,
+      width: 960)
     return ReportSection(
       "bottlenecks", "Bottlenecks: what work waits for",
       [
         .figure(
           "", chart.picture,
-          remark: "Mean number of jobs that wait at any time because of this resource (\(content.level) interval of the "
+          remark:
+            "Mean number of jobs that wait at any time because of this resource (\(content.level) interval of the "
             + "mean); the thin line covers 8 of 10 futures. A job that lacks two resources counts for both.")
       ])
   }

@@ -9,6 +9,7 @@ struct GlossarySection {
     let table = DataTable(caption: "", columns: [.init("measure"), .init("meaning")], rows: rows)
     return ReportSection(
       "glossary", "What the measures mean",
-      rows.isEmpty ? [] : [.tag("details", [:], [.tag("summary", [:], "\(rows.count) measures"), table.markup])])
+      rows.isEmpty
+        ? [] : [.tag("details", [:], [.tag("summary", [:], "\(rows.count) measures"), table.markup])])
   }
 }

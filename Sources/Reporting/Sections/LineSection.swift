@@ -2,38 +2,49 @@
 struct LineSection {
   let content: ReportContent
 
+  /// The generic estimates that are not counted by hour or year.
+  var rows: [ReportEstimate] {
+    content.input.estimates.filter { row in
+      ["line.", "station.", "system.", "probability.", "number."].contains { row.measure.hasPrefix($0) }
+        && row.mean != nil && row.scope.year == nil && row.scope["hour"] == nil
+        && ["mean", "p50", "p90", "probability"].contains(row.statistic)
+    }
+  }
+
   var section: ReportSection? {
-    let rows = content.input.estimates.filter { row in
-      ["line.", "station.", "system.", "probability."].contains { row.measure.hasPrefix($0) }
-        && row.mean != nil && row.scope.year == nil && ["mean", "p50", "p90", "probability"].contains(row.statistic)
-        && row.scope["hour"] == nil
-    }
-    let shown = rows.prefix(120).map { row in
-      [
-        row.measure, row.statistic, content.name.scope(row.scope), unit(row), QuantityText.interval(row),
-        QuantityText.spread(row),
-      ]
-    }
+    let rows = rows
+    guard !rows.isEmpty else { return nil }
+    let shown = rows.prefix(120)
     let table = DataTable(
       caption: "Lines and stations (\(content.level) interval)",
       columns: [
-        .init("measure"), .init("statistic"), .init("where"), .init("unit"), .init("estimate", isNumber: true),
+        .init("measure"), .init("statistic"), .init("where"), .init("unit"),
+        .init("estimate", isNumber: true),
         .init("8 of 10 futures", isNumber: true),
-      ], rows: Array(shown))
-    let more = rows.count - shown.count
+      ], rows: shown.map { Self.cells($0, content) })
+    let isOpen = content.products.isEmpty || rows.count < 20
     return ReportSection(
       "lines", "Lines and stations",
       [
-        .tag("details", content.products.isEmpty || more == 0 && rows.count < 20 ? ["open": "open"] : [:],
-          rows.isEmpty ? [] : [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup]),
-        more > 0 ? .paragraph("\(NumberText.count(more)) further rows are in the CSV file.") : .nothing,
-      ].filter { _ in !rows.isEmpty })
+        .tag(
+          "details", isOpen ? ["open": "open"] : [:],
+          [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup]),
+        rows.count > shown.count
+          ? .paragraph("\(NumberText.count(rows.count - shown.count)) further rows are in the CSV file.")
+          : .nothing,
+      ])
   }
 
-  private func unit(_ row: ReportEstimate) -> String {
-    switch QuantityText.reading(of: row) {
-    case .percentage: ""
-    case .plain(let unit): unit
-    }
+  /// One estimate as cells: measure, statistic, where, unit, estimate, spread.
+  static func cells(_ row: ReportEstimate, _ content: ReportContent) -> [String] {
+    let unit =
+      switch QuantityText.reading(of: row) {
+      case .percentage: ""
+      case .plain(let unit): unit
+      }
+    return [
+      row.measure, row.statistic, content.name.scope(row.scope), unit, QuantityText.interval(row),
+      QuantityText.spread(row),
+    ]
   }
 }

@@ -8,7 +8,8 @@ struct LossSection {
 
   private var chart: Markup {
     let rows = content.index.rows("patients.lost", by: ["reason"]).filter { ($0.mean ?? 0) > 0 }
-      .enumerated().sorted { ($0.element.mean ?? 0, -$0.offset) > ($1.element.mean ?? 0, -$1.offset) }.map(\.element)
+      .enumerated().sorted { ($0.element.mean ?? 0, -$0.offset) > ($1.element.mean ?? 0, -$1.offset) }.map(
+        \.element)
     guard !rows.isEmpty else { return .nothing }
     let bars = rows.map { row in
       CascadeChart.Row(
@@ -16,11 +17,14 @@ struct LossSection {
         text: QuantityText.interval(row), tone: .lost)
     }
     let chart = CascadeChart(
-      title: "Patients lost by reason", description: bars.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".",
+      title: "Patients lost by reason",
+      description: bars.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".",
       rows: bars, width: 960)
     return .figure(
       "", chart.picture,
-      remark: "Mean number of patients (\(content.level) interval of the mean); the thin line covers 8 of 10 futures.")
+      remark:
+        "Mean number of patients (\(content.level) interval of the mean); the thin line covers 8 of 10 futures."
+    )
   }
 
   private var table: Markup {

@@ -3,7 +3,9 @@ struct MeaningSection {
   let content: ReportContent
 
   var section: ReportSection? {
-    ReportSection("meaning", "What this says, and what it does not", [.tag("ul", [:], points.map { .tag("li", [:], $0) })])
+    ReportSection(
+      "meaning", "What this says, and what it does not", [.tag("ul", [:], points.map { .tag("li", [:], $0) })]
+    )
   }
 
   private var points: [[Markup]] {
@@ -39,7 +41,9 @@ struct MeaningSection {
       ],
     ]
     if !content.input.partialYears.isEmpty {
-      points.append([.text("Years marked (part) are not whole; their counts must not be compared with whole years.")])
+      points.append([
+        .text("Years marked (part) are not whole; their counts must not be compared with whole years.")
+      ])
     }
     if run.warmUpDays > 0 {
       points.append([.text("The first \(DateText.span(days: run.warmUpDays)) are not counted (warm-up).")])

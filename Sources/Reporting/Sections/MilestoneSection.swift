@@ -27,8 +27,10 @@ struct MilestoneSection {
       [
         .figure(
           "", chart.picture,
-          remark: "A marker is the median date, a line covers 8 of 10 simulated futures, an arrow runs beyond the end of "
-            + "the simulation. A percentage is the share of futures in which the milestone is reached at all.")
+          remark:
+            "A marker is the median date, a line covers 8 of 10 simulated futures, an arrow runs beyond the end of "
+            + "the simulation. A percentage is the share of futures in which the milestone is reached at all."
+        )
       ])
   }
 

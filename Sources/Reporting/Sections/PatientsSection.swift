@@ -28,7 +28,8 @@ struct PatientsSection {
     }
     let words = rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
     let chart = CascadeChart(
-      title: "\(content.name(product)): from referral to treatment", description: "Patients: \(words).", rows: rows,
+      title: "\(content.name(product)): from referral to treatment", description: "Patients: \(words).",
+      rows: rows,
       width: 470)
     return .figure(content.name(product), chart.picture)
   }
@@ -39,7 +40,8 @@ struct PatientsSection {
     let mean = estimate.mean ?? 0
     let share = label == "referred" ? "" : " · \(NumberText.percentage(mean / all, decimals: 0))"
     return CascadeChart.Row(
-      label: label, start: start, length: mean, spread: estimate.spread, text: NumberText.value(mean) + share, tone: tone)
+      label: label, start: start, length: mean, spread: estimate.spread, text: NumberText.value(mean) + share,
+      tone: tone)
   }
 
   private var byYear: Markup {
@@ -51,16 +53,18 @@ struct PatientsSection {
       guard mine.contains(where: { ($0.mean ?? 0) > 0 }) else { return nil }
       let chart = BarChart(
         title: "\(content.name(product)): patients treated by year",
-        description: "Mean over replications of patients treated in each year, with the range of 8 of 10 futures.",
+        description:
+          "Mean over replications of patients treated in each year, with the range of 8 of 10 futures.",
         unit: "patients", categories: years.map(content.yearLabel),
         series: [
           BarChart.Series(
-            name: content.name(product), values: years.map { year in mine.first { $0.scope.year == year }?.mean },
+            name: content.name(product),
+            values: years.map { year in mine.first { $0.scope.year == year }?.mean },
             spreads: years.map { year in mine.first { $0.scope.year == year }?.spread })
         ], arrangement: .grouped, width: 470)
-      return .figure("\(content.name(product)): treated by year", chart.picture)
+      return .figure(content.name(product), chart.picture)
     }
-    return .pair(figures)
+    return figures.isEmpty ? .nothing : [.tag("h3", [:], "Patients treated, by year"), .pair(figures)]
   }
 
   private var table: Markup {
@@ -68,7 +72,9 @@ struct PatientsSection {
       ("patients.referred", "referred"), ("patients.collected", "collected"), ("patients.treated", "treated"),
       ("patients.lost", "lost"), ("patients.in-progress", "on their way at the end"),
       ("patients.conditioned-without-product", "prepared, no product"),
-    ].filter { measure, _ in content.products.contains { content.index.row(measure, at: ["product": $0])?.mean != nil } }
+    ].filter { measure, _ in
+      content.products.contains { content.index.row(measure, at: ["product": $0])?.mean != nil }
+    }
     guard !measures.isEmpty else { return .nothing }
     var rows = content.products.compactMap { product -> [String]? in
       let cells = measures.map { content.index.row($0.0, at: ["product": product]) }

@@ -5,7 +5,8 @@ struct ProvenanceSection {
 
   var section: ReportSection? {
     let names = [
-      "scenario", "file", "SHA-256 of the scenario", "version", "seed", "replications", "from", "to", "warm-up",
+      "scenario", "file", "SHA-256 of the scenario", "version", "seed", "replications", "from", "to",
+      "warm-up",
     ]
     let columns = runs.map { title, run in
       [
@@ -16,12 +17,14 @@ struct ProvenanceSection {
     }
     let rows = names.indices.map { row in [names[row]] + columns.map { $0[row] } }
     let table = DataTable(
-      caption: "", columns: [.init("")] + runs.indices.map { .init(runs.count > 1 ? letter($0) : "value") }, rows: rows)
+      caption: "", columns: [.init("")] + runs.indices.map { .init(runs.count > 1 ? letter($0) : "value") },
+      rows: rows)
     return ReportSection(
       "provenance", "How this was made, and how to make it again",
       [
         table.markup,
-        .paragraph("The same version, scenario, seed and number of replications give this page again, byte for byte:"),
+        .paragraph(
+          "The same version, scenario, seed and number of replications give this page again, byte for byte:"),
         .tag("pre", [:], [.tag("code", [:], command)]),
       ])
   }

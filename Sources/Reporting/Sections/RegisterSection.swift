@@ -21,11 +21,13 @@ struct RegisterSection {
   private func share(_ counts: [Int]) -> Markup {
     let rows = zip(["facts", "assumptions", "ranges only"], counts).filter { $0.1 > 0 }.map { name, count in
       CascadeChart.Row(
-        label: name, length: Double(count), text: NumberText.count(count), tone: name == "facts" ? .kept : .open)
+        label: name, length: Double(count), text: NumberText.count(count),
+        tone: name == "facts" ? .kept : .open)
     }
     let chart = CascadeChart(
       title: "How many notes are facts and how many are assumptions",
-      description: rows.map { "\($0.label): \($0.text)" }.joined(separator: ", ") + ".", rows: rows, width: 470)
+      description: rows.map { "\($0.label): \($0.text)" }.joined(separator: ", ") + ".", rows: rows,
+      width: 470)
     return .figure("", chart.picture)
   }
 

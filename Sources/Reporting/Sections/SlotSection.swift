@@ -25,8 +25,10 @@ struct SlotSection {
       BarChart.Series(name: name, values: years.map { year in rows.first { $0.scope.year == year }?.mean })
     }
     let chart = BarChart(
-      title: "Slots used and wasted by year", description: "Mean number of slots used and wasted in each year, stacked.",
-      unit: "slots", categories: years.map(content.yearLabel), series: series, arrangement: .stacked, width: 960)
+      title: "Slots used and wasted by year",
+      description: "Mean number of slots used and wasted in each year, stacked.",
+      unit: "slots", categories: years.map(content.yearLabel), series: series, arrangement: .stacked,
+      width: 960)
     return .figure("Slots used and wasted by year", chart.picture)
   }
 }

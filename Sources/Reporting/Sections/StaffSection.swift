@@ -12,7 +12,7 @@ struct StaffSection {
     }
     return ReportSection(
       "staff", "People: qualified staff",
-      figures.isEmpty ? [] : [.paragraph("Mean number of qualified people in each year, as persons."), .pair(figures)])
+      figures.isEmpty ? [] : [.paragraph("Mean number of qualified people in each year."), .pair(figures)])
   }
 
   private func figure(_ facility: String, _ role: String, _ rows: [ReportEstimate]) -> Markup? {

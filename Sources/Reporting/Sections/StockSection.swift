@@ -3,7 +3,9 @@ struct StockSection {
   let content: ReportContent
 
   var section: ReportSection? {
-    let all = ["stock.on-hand", "stock.stock-outs", "stock.fill-rate"].flatMap { content.index.rows($0, by: ["stock"]) }
+    let all = ["stock.on-hand", "stock.stock-outs", "stock.fill-rate"].flatMap {
+      content.index.rows($0, by: ["stock"])
+    }
     let rows = content.values("stock", in: all).map { stock in
       [content.name(stock)]
         + ["stock.on-hand", "stock.stock-outs", "stock.fill-rate"].map {

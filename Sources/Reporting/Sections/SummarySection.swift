@@ -3,7 +3,8 @@ struct SummarySection {
   let content: ReportContent
 
   var section: ReportSection? {
-    ReportSection("summary", "In short", [.paragraph(sentences.joined(separator: " "), style: "lead"), tiles])
+    ReportSection(
+      "summary", "In short", [.paragraph(sentences.joined(separator: " "), style: "lead"), tiles])
   }
 
   /// The paragraph.
@@ -24,50 +25,56 @@ struct SummarySection {
     guard let referred = total("patients.referred"), let treated = total("patients.treated"),
       let mean = referred.mean, let cured = treated.mean, mean > 0
     else { return nil }
-    var text = "On average \(NumberText.value(mean)) patients are referred and "
-    text += "\(NumberText.value(cured)) of them (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
+    var text = "On average \(NumberText.spoken(mean)) patients are referred and "
+    text +=
+      "\(NumberText.spoken(cured)) of them (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
     if let low = treated.low, let high = treated.high {
-      text += "; the mean is known to within \(NumberText.range(low, high)) (\(content.level) interval)"
+      text += " (\(content.level) interval of the mean \(NumberText.range(low, high)))"
     }
     if let low = treated.p10, let high = treated.p90 {
-      text += ", and in 8 of 10 simulated futures between \(NumberText.value(low)) and \(NumberText.value(high)) "
-      text += "patients are treated"
+      text +=
+        "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high)) are"
     }
     text += "."
     if let lost = total("patients.lost")?.mean {
-      text += " \(NumberText.value(lost)) are lost before treatment"
+      text += " \(NumberText.spoken(lost)) are lost before treatment"
       if let worst { text += ", most often by \(worst)" }
       text += "."
     }
     if let open = total("patients.in-progress")?.mean, open >= 0.05 {
-      text += " \(NumberText.value(open)) are still on their way when the simulation ends."
+      text += " \(NumberText.spoken(open)) are still on their way when the simulation ends."
     }
     return text
   }
 
   private var worst: String? {
     let rows = content.index.rows("patients.lost", by: ["reason"])
-    return rows.max { ($0.mean ?? 0) < ($1.mean ?? 0) }.flatMap { $0.mean ?? 0 > 0 ? content.name($0.scope["reason"]) : nil }
+    return rows.max { ($0.mean ?? 0) < ($1.mean ?? 0) }.flatMap {
+      $0.mean ?? 0 > 0 ? content.name($0.scope["reason"]) : nil
+    }
   }
 
   private var waiting: String? {
-    guard let half = total("time.vein-to-vein", "p50")?.mean, let most = total("time.vein-to-vein", "p90")?.mean
+    guard let half = total("time.vein-to-vein", "p50")?.mean,
+      let most = total("time.vein-to-vein", "p90")?.mean
     else { return nil }
-    return "From collection to infusion, half of the treated patients wait \(NumberText.value(half)) days or less, "
-      + "one in ten longer than \(NumberText.value(most)) days."
+    return
+      "From collection to infusion, half of the treated patients wait \(NumberText.spoken(half)) days or less, "
+      + "one in ten longer than \(NumberText.spoken(most)) days."
   }
 
   private var conditioned: String? {
     guard let count = total("patients.conditioned-without-product")?.mean, count > 0 else { return nil }
-    return "\(NumberText.value(count)) patients are prepared for a product that is then not there."
+    return "\(NumberText.spoken(count)) patients are prepared for a product that is then not there."
   }
 
   private var bottleneck: String? {
-    guard let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean, waiting >= 0.005
+    guard let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean,
+      waiting >= 0.005
     else { return nil }
     let place = worst.scope["facility"].map { " at \(content.name($0))" } ?? ""
     return "Most work waits for \(content.name(worst.scope["resource"] ?? worst.scope["role"]))\(place): "
-      + "\(NumberText.value(waiting)) jobs at any time, on average."
+      + "\(NumberText.spoken(waiting)) jobs at any time, on average."
   }
 
   private var tiles: Markup {
@@ -89,12 +96,18 @@ struct SummarySection {
     ]
     if estimate.interval != nil {
       lines.append(
-        .tag("div", ["class": "remark"], "interval of the mean \(NumberText.range(estimate.low, estimate.high))"))
+        remark(
+          estimate.statistic == "mean" ? "interval of the mean" : "\(content.level) interval", estimate.low,
+          estimate.high))
     }
     if estimate.spread != nil {
-      lines.append(.tag("div", ["class": "remark"], "8 of 10 futures \(NumberText.range(estimate.p10, estimate.p90))"))
+      lines.append(remark("8 of 10 futures", estimate.p10, estimate.p90))
     }
     return .tag("div", ["class": "tile"], lines)
+  }
+
+  private func remark(_ words: String, _ low: Double?, _ high: Double?) -> Markup {
+    .tag("div", ["class": "remark"], [.text(words + " "), .tag("span", [:], NumberText.range(low, high))])
   }
 
   private func total(_ measure: String, _ statistic: String = "mean") -> ReportEstimate? {

@@ -27,7 +27,8 @@ struct UtilisationSection {
         columns.formUnion(content.years(rows))
         for resource in content.values(key, in: rows) {
           let mine = rows.filter { $0.scope[key] == resource }
-          let pairs = mine.compactMap { row in row.scope.year.flatMap { year in row.mean.map { (year, $0) } } }
+          let pairs = mine.compactMap { row in row.scope.year.flatMap { year in row.mean.map { (year, $0) } }
+          }
           guard !pairs.isEmpty else { continue }
           entries.append(("\(content.name(resource)) · \(kind)", Dictionary(pairs) { first, _ in first }))
         }

@@ -9,9 +9,15 @@ struct WaitingSection {
   ]
 
   var section: ReportSection? {
-    let explained = "Of all patients treated in all simulated futures, half wait no longer than the median and nine of "
+    let explained =
+      "Of all patients treated in all simulated futures, half wait no longer than the median and nine of "
       + "ten no longer than P90. Times count in the year in which they begin."
-    let body = [table] + Self.measures.prefix(1).map { .pair(figures($0.0, $0.1)) }
+    let body =
+      [table]
+      + Self.measures.prefix(1).flatMap { measure, words -> [Markup] in
+        let figures = figures(measure, words)
+        return figures.isEmpty ? [] : [.tag("h3", [:], "By year: days from \(words)"), .pair(figures)]
+      }
     return ReportSection(
       "waiting", "Waiting times", body.allSatisfy(\.isEmpty) ? [] : [.paragraph(explained)] + body)
   }
@@ -32,11 +38,12 @@ struct WaitingSection {
             }
           })
       }
-      let chart = LineChart(
+      var chart = LineChart(
         title: "\(content.name(product)): days from \(words), by year",
         description: "Median and ninetieth percentile of the waiting time by year, with intervals.",
         unit: "days", categories: years.map(content.yearLabel), series: series, width: 470)
-      return .figure("\(content.name(product)): \(words)", chart.picture)
+      chart.intervalName = "\(content.level) interval"
+      return .figure(content.name(product), chart.picture)
     }
   }
 

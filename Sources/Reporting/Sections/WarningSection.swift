@@ -5,6 +5,7 @@ struct WarningSection {
   var section: ReportSection? {
     let warnings = content.input.warnings
     return ReportSection(
-      "warnings", "Warnings", warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })])
+      "warnings", "Warnings",
+      warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })])
   }
 }

@@ -74,7 +74,9 @@ public struct AlignedTable: Hashable, Sendable {
   /// move the terminal's cursor, become spaces.
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines = [""]
-    let words = text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    let words = text.split {
+      $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
     for word in words {
       var rest = Substring(word)
       let joined = lines[lines.count - 1].isEmpty ? "" : lines[lines.count - 1] + " "

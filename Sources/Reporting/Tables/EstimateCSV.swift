@@ -6,7 +6,8 @@ extension CSVTable {
     let header =
       ["measure", "statistic"] + keys
       + [
-        "unit", "mean [unit]", "low [unit]", "high [unit]", "level [1]", "method", "replications [1]", "p10 [unit]",
+        "unit", "mean [unit]", "low [unit]", "high [unit]", "level [1]", "method", "replications [1]",
+        "p10 [unit]",
         "p50 [unit]", "p90 [unit]", "partial year",
       ]
     let rows = input.estimates.map { row -> [Field] in

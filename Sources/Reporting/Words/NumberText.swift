@@ -22,6 +22,11 @@ public enum NumberText {
     return value == value.rounded() && abs(value) < 100 ? fixed(value, decimals: 0) : text
   }
 
+  /// A number within a sentence: whole from ten on, two significant digits below, so that it can be read aloud.
+  public static func spoken(_ value: Double) -> String {
+    abs(value) >= 9.95 ? fixed(value, decimals: 0) : fixed(value, decimals: max(0, decimals(for: value) - 1))
+  }
+
   /// How many decimals show three significant digits of a number.
   public static func decimals(for value: Double) -> Int {
     var size = abs(value)
@@ -73,7 +78,7 @@ public enum NumberText {
 
   /// A difference with its interval: `+3.2 (+1.1 – +5.3)`.
   public static func signedInterval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
-    guard let mean, let low, let high else { return signed(mean) }
+    guard let mean, let low, let high, low != 0 || high != 0 else { return signed(mean) }
     let decimals = sharedDecimals(mean, low, high)
     let ends = [low, high].map { signed($0, decimals: decimals) }
     return "\(signed(mean, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
@@ -106,7 +111,9 @@ public enum NumberText {
     guard scaled < 9e15 else { return String(Int64(size.rounded())) }
     var digits = String(Int64(scaled))
     guard decimals > 0 else { return digits }
-    if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
     digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
     return digits
   }
