@@ -49,15 +49,13 @@ struct CompareCommand: AsyncParsableCommand {
       }
       let document = await ComparisonDocument(requests, results)
       let json = document.json
-      if let output {
-        let folder = try RunFolder(making: output)
-        if !force, FileManager.default.fileExists(atPath: output + "/compare.json") {
-          throw CommandFault.inTheWay(path: output + "/compare.json")
-        }
-        try folder.write(json, to: "compare.json")
-        terminal.note("Wrote \(output)/compare.json")
-      }
+      let folder = try RunFolder(making: output ?? document.defaultFolder)
+      try folder.requireOwnComparison(force: force)
+      try folder.write(json, to: "compare.json")
+      try folder.write(ComparisonTables.csv(document.input).text, to: "compare.csv")
+      try folder.write(ComparisonReport.page(document.input), to: "compare.html")
       terminal.result(display.json ? json : document.text)
+      terminal.note("Report: \(folder.path)/compare.html")
     }
   }
 
