@@ -100,7 +100,7 @@ enum WaitingText {
     { text in
       let wrong = Problem.expected(
         what: "a time before a booked event, such as '5 d before booked infusion'", found: "'\(text)'")
-      guard let middle = text.range(of: " before booked ") else { return .failure(wrong) }
+      guard let middle = text.firstRange(of: " before booked ") else { return .failure(wrong) }
       let event = String(text[middle.upperBound...]).trimmed
       guard !event.isEmpty, let before = try? QuantityGrammar.timeLength(String(text[..<middle.lowerBound])),
         before.amount > 0
