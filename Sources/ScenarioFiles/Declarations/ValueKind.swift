@@ -1,4 +1,5 @@
-/// What may stand behind a key. Everything that checks, merges, documents or publishes the language works on this.
+/// What may stand behind a key. Everything that checks, merges, documents or publishes the language works on
+/// this.
 indirect enum ValueKind: Sendable {
   /// A text with a grammar of its own.
   case scalar(ScalarKind)

@@ -1,7 +1,8 @@
 import Quantities
 import Randomness
 
-/// Everything that can be wrong with the text of a scenario, as data. `DiagnosticWording` makes sentences of it.
+/// Everything that can be wrong with the text of a scenario, as data. `DiagnosticWording` makes sentences of
+/// it.
 public enum Problem: Hashable, Sendable {
   // The file
   /// The bytes cannot be had.

@@ -1,6 +1,7 @@
 /// The JSON Schema (draft 2020-12) of scenario files, made from the declarations that the reader uses.
 ///
-/// A file that extends another may leave out what it inherits: for it the schema has a second, laxer set of definitions.
+/// A file that extends another may leave out what it inherits: for it the schema has a second, laxer set of
+/// definitions.
 public enum JSONSchema {
   /// The schema as text, the same on every machine.
   public static func text() -> String { document().text() + "\n" }

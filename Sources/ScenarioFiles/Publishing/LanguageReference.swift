@@ -1,4 +1,5 @@
-/// The complete reference of the scenario language in Markdown, made from the declarations that the reader uses.
+/// The complete reference of the scenario language in Markdown, made from the declarations that the reader
+/// uses.
 public enum LanguageReference {
   /// The reference as text, the same on every machine.
   public static func text() -> String {

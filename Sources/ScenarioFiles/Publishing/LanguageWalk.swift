@@ -1,4 +1,5 @@
-/// Every map of the language that can be reached from the top of a scenario, each once, in the order of a first reading.
+/// Every map of the language that can be reached from the top of a scenario, each once, in the order of a
+/// first reading.
 struct LanguageWalk {
   /// A page of the reference.
   enum Page: Sendable {
