@@ -44,6 +44,9 @@ let package = Package(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
     // Tests
+    .testTarget(
+      name: "BuilderTests", dependencies: ["PipelineModel", "ScenarioFiles", "Quantities", "Randomness"],
+      swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
