@@ -55,6 +55,13 @@ extension Scenario {
     result.provenance.note(at: path, .assumption(words), range: nil)
     return result
   }
+
+  /// A copy with the `range:` that sensitivity studies may give the number at a path from the top, as a file writes it.
+  public func range(_ least: String, _ greatest: String, on path: String) -> Scenario {
+    var result = self
+    result.provenance.note(at: path, nil, range: [least, greatest])
+    return result
+  }
 }
 
 extension Citation {

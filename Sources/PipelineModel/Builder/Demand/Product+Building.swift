@@ -14,17 +14,21 @@ extension Product: ScenarioPart {
 extension ScenarioPart where Part == Product {
   /// Who asks for it and by which route it is made, in braces behind the product.
   ///
-  /// Several routes stand one behind the other. The last `Patients` counts.
+  /// Several routes stand one behind the other.
+  ///
+  /// - Precondition: the product has patients once at most.
   public func callAsFunction(@ProductBuilder _ parts: () -> [ProductEntry]) -> Noted<Product> {
     var result = noted
     for entry in parts() {
       switch entry.content {
       case .patients(let patients):
+        guard result.part.patients == nil else {
+          WrittenFault.stop("the product '\(result.part.name)' has patients twice")
+        }
         result.part.patients = patients.part
-        result.inner.removeAll { $0.path == "patients" || $0.path.hasPrefix("patients/") }
         result.inner += patients.notes.under("patients")
       case .route(let route):
-        result.part.route += route.part
+        result.part.route += route.parts
         result.inner += route.notes.under("route")
       }
     }
@@ -53,7 +57,7 @@ extension ScenarioPart where Part == Product {
 public struct ProductEntry: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case patients(Noted<Demand>)
-    case route(Noted<[RoutePart]>)
+    case route(Route)
   }
   let content: Content
 }
@@ -68,7 +72,7 @@ public struct ProductEntry: Hashable, Sendable {
     [ProductEntry(content: .patients(part.noted))]
   }
   /// By which route it is made.
-  public static func buildExpression(_ part: some ScenarioPart<[RoutePart]>) -> [ProductEntry] {
-    [ProductEntry(content: .route(part.noted))]
+  public static func buildExpression(_ route: Route) -> [ProductEntry] {
+    [ProductEntry(content: .route(route))]
   }
 }

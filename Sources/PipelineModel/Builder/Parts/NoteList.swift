@@ -1,4 +1,4 @@
-/// Lists of notes in the order of a file: the note on a map stands before those on what is inside it.
+// Lists of notes in the order of a file: the note on a map stands before those on what is inside it.
 extension [ProvenanceNote] {
   /// Says where the numbers at a path come from, or what range they may have; what is not given stays.
   mutating func note(at path: String, _ kind: ProvenanceNote.Kind?, range: [String]?) {

@@ -4,7 +4,9 @@ extension Moment: ExpressibleByStringLiteral {
   /// A civil moment: `"2024-10-01"`, `"2024-Q3"`, `"2025-03-01 08:00"`.
   ///
   /// - Precondition: the literal spells a date, a quarter, or a date with a time of day.
-  public init(stringLiteral text: String) { self = .civil(Written<CivilInstant>(stringLiteral: text).quantity) }
+  public init(stringLiteral text: String) {
+    self = .civil(Written<CivilInstant>(stringLiteral: text).quantity)
+  }
 
   /// So many seconds after the start.
   public static func seconds(_ amount: Double) -> Moment { .afterStart(.seconds(amount)) }

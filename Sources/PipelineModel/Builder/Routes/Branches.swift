@@ -12,8 +12,8 @@ public struct Arm: ScenarioPart, Hashable {
   public init(
     _ probability: Double, name: String = "", @RouteBuilder route parts: () -> [Noted<RoutePart>] = { [] }
   ) {
-    let route = Route(parts).noted
-    noted = Noted(Choice.Arm(name: name, probability: probability, route: route.part))
+    let route = Route(parts)
+    noted = Noted(Choice.Arm(name: name, probability: probability, route: route.parts))
     noted.inner = route.notes.under("route")
   }
 }
@@ -61,12 +61,12 @@ extension ScenarioPart where Part == Choice {
 /// One branch of parallel branches.
 public struct Branch: Hashable, Sendable {
   let name: String
-  let route: Noted<[RoutePart]>
+  let route: Route
 
   /// A branch with its parts.
   public init(_ name: String, @RouteBuilder _ parts: () -> [Noted<RoutePart>]) {
     self.name = name
-    route = Route(parts).noted
+    route = Route(parts)
   }
 }
 
@@ -94,7 +94,7 @@ extension ScenarioPart where Part == ParallelBranches {
   public func callAsFunction(@BranchesBuilder _ branches: () -> [Branch]) -> Noted<ParallelBranches> {
     var result = noted
     for branch in branches() {
-      result.part.branches.append(ParallelBranches.Branch(name: branch.name, route: branch.route.part))
+      result.part.branches.append(ParallelBranches.Branch(name: branch.name, route: branch.route.parts))
       result.inner += branch.route.notes.under("branches/\(branch.name)")
     }
     return result

@@ -11,16 +11,16 @@ extension Release: RouteEntry, ScenarioPart {
 extension ScenarioPart where Part == Release {
   /// `stage 1:` the parts before infusion is allowed, in braces behind the release.
   public func callAsFunction(@RouteBuilder _ parts: () -> [Noted<RoutePart>]) -> Noted<Release> {
-    let route = Route(parts).noted
-    var result = changed { $0.stage1 += route.part }
+    let route = Route(parts)
+    var result = changed { $0.stage1 += route.parts }
     result.own += route.notes.under("stage 1")
     return result
   }
 
   /// `stage 2:` the parts that end in final certification and go on beside the patient's way.
   public func stage2(@RouteBuilder _ parts: () -> [Noted<RoutePart>]) -> Noted<Release> {
-    let route = Route(parts).noted
-    var result = changed { $0.stage2 += route.part }
+    let route = Route(parts)
+    var result = changed { $0.stage2 += route.parts }
     result.own += route.notes.under("stage 2")
     return result
   }

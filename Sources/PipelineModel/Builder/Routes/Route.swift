@@ -1,18 +1,18 @@
 /// `route:` a list of parts: `Route { Step("wash", takes: .hours(1)); Delay("rest", takes: .hours(2)) }`.
 ///
 /// A route in the braces of another is spliced in, so that a function can return a piece that several products share.
-public struct Route: ScenarioPart, Hashable {
-  /// The parts, with the notes inside them.
-  public var noted: Noted<[RoutePart]>
+public struct Route: Hashable, Sendable {
+  /// The parts, each with the notes inside it.
+  let entries: [Noted<RoutePart>]
 
   /// The parts in braces.
-  public init(@RouteBuilder _ parts: () -> [Noted<RoutePart>]) {
-    noted = Noted([])
-    for part in parts() {
-      noted.part.append(part.part)
-      noted.inner += part.notes.under(part.part.entryName)
-    }
-  }
+  public init(@RouteBuilder _ parts: () -> [Noted<RoutePart>]) { entries = parts() }
+
+  /// The parts without their notes.
+  public var parts: [RoutePart] { entries.map(\.part) }
+
+  /// The notes of all parts, by the path from the route on.
+  var notes: [ProvenanceNote] { entries.flatMap { $0.notes.under($0.part.entryName) } }
 }
 
 /// A value that can stand in a route.
@@ -36,25 +36,7 @@ public protocol RouteEntry: Hashable, Sendable {
   }
 
   /// All parts of another route.
-  public static func buildExpression(_ route: Route) -> [Noted<RoutePart>] {
-    let notes = route.noted.notes
-    return route.noted.part.map { part in
-      let name = part.entryName
-      var result = Noted(part)
-      result.own = notes.compactMap { note in
-        var inside = note
-        if note.path == name {
-          inside.path = ""
-        } else if note.path.hasPrefix(name + "/") {
-          inside.path = String(note.path.dropFirst(name.count + 1))
-        } else {
-          return nil
-        }
-        return inside
-      }
-      return [result]
-    }.flatMap { $0 }
-  }
+  public static func buildExpression(_ route: Route) -> [Noted<RoutePart>] { route.entries }
 }
 
 extension RoutePart: RouteEntry, ScenarioPart {

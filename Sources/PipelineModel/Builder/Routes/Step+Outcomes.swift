@@ -10,8 +10,8 @@ extension ScenarioPart where Part == Step {
 
   /// `meanwhile:` parts that go on beside it.
   public func meanwhile(@RouteBuilder _ parts: () -> [Noted<RoutePart>]) -> Noted<Step> {
-    let route = Route(parts).noted
-    var result = changed { $0.meanwhile += route.part }
+    let route = Route(parts)
+    var result = changed { $0.meanwhile += route.parts }
     result.own += route.notes.under("meanwhile")
     return result
   }

@@ -22,7 +22,9 @@ public struct Culture: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// A culture.
-  public init(_ name: String, takes law: SpanLaw) { noted = Noted(Step(name, kind: .culture, takes: law)) }
+  public init(_ name: String, takes law: SpanLaw? = nil) {
+    noted = Noted(Step(name, kind: .culture, takes: law))
+  }
 }
 
 /// `assay:` a laboratory test, in calendar time; `handsOn` is the analysts' working time.
@@ -30,7 +32,9 @@ public struct Assay: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// A test.
-  public init(_ name: String, takes law: SpanLaw) { noted = Noted(Step(name, kind: .assay, takes: law)) }
+  public init(_ name: String, takes law: SpanLaw? = nil) {
+    noted = Noted(Step(name, kind: .assay, takes: law))
+  }
 }
 
 /// `review:` desk work, in working time, suspended at the end of a shift.
@@ -38,7 +42,9 @@ public struct Review: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// A review.
-  public init(_ name: String, takes law: SpanLaw) { noted = Noted(Step(name, kind: .review, takes: law)) }
+  public init(_ name: String, takes law: SpanLaw? = nil) {
+    noted = Noted(Step(name, kind: .review, takes: law))
+  }
 }
 
 /// `certify:` a decision of a Qualified Person, in working time, suspended at the end of a shift.
@@ -46,7 +52,7 @@ public struct Certify: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// A certification.
-  public init(_ name: String = "certify", takes law: SpanLaw) {
+  public init(_ name: String = "certify", takes law: SpanLaw? = nil) {
     noted = Noted(Step(name, kind: .certify, takes: law))
   }
 }
@@ -56,7 +62,7 @@ public struct Infuse: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// An infusion.
-  public init(_ name: String = "infuse", takes law: SpanLaw) {
+  public init(_ name: String = "infuse", takes law: SpanLaw? = nil) {
     noted = Noted(Step(name, kind: .infuse, takes: law))
   }
 }
@@ -66,5 +72,7 @@ public struct Delay: ScenarioPart, Hashable {
   /// The step.
   public var noted: Noted<Step>
   /// A delay.
-  public init(_ name: String, takes law: SpanLaw) { noted = Noted(Step(name, kind: .delay, takes: law)) }
+  public init(_ name: String, takes law: SpanLaw? = nil) {
+    noted = Noted(Step(name, kind: .delay, takes: law))
+  }
 }
