@@ -69,6 +69,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests
+    .testTarget(
+      name: "BuilderTests", dependencies: ["PipelineModel", "ScenarioFiles", "Quantities", "Randomness"],
+      swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
