@@ -1,6 +1,7 @@
 import EventKernel
 import PipelineModel
 import Quantities
+import Randomness
 
 extension PipelineRun {
   /// Opening and licensing dates, and the first state of every pool.

@@ -5,7 +5,7 @@ indirect enum ValueKind: Sendable {
   /// A map with keys of the language.
   case map(MapDeclaration)
   /// A map whose keys are names that the author gives.
-  case named(item: ValueKind)
+  case named(item: ValueKind, isReplacedWhole: Bool = false)
   /// A list without names; replaced whole in a file that extends another.
   case list(item: ValueKind)
   /// A list of entries with names; entries merge by name.

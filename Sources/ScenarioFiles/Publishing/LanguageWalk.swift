@@ -34,7 +34,7 @@ struct LanguageWalk {
     switch kind {
     case .scalar: break
     case .map(let map): visit(map)
-    case .named(let item), .list(let item): visit(item)
+    case .named(let item, _), .list(let item): visit(item)
     case .steps(let variants), .variants(let variants): visit(variants)
     case .either(let kinds): for kind in kinds { visit(kind) }
     case .reference(let reference):
