@@ -66,6 +66,7 @@ extension RunFile {
   private static func text(of combination: Measure.Combination) -> String {
     switch combination {
     case .count: "count"
+    case .standing: "standing"
     case .ratio(let isProbability): isProbability ? "probability" : "ratio"
     case .samples: "samples"
     case .milestone: "milestone"

@@ -36,7 +36,7 @@ extension ResultColumns {
         estimate: estimate)
     }
     switch measure.combination {
-    case .count:
+    case .count, .standing:
       return [row(.mean, isBlank(cell) ? blankCount : rules.count(sums(of: cell)))]
     case .ratio(let isProbability):
       if isBlank(cell) { return [row(.mean, undefined)] }
