@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
     .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(
       name: "EventKernelValidationTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
@@ -84,9 +85,11 @@ let package = Package(
       name: "OutputAnalysisValidationTests", dependencies: ["OutputAnalysis", "CGSL"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"], swiftSettings: strict),
+      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
     .testTarget(
       name: "ResultStoreTests",
