@@ -43,7 +43,12 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["ScenarioFiles", "PipelineModel"], swiftSettings: strict),
     // Tests
+    .testTarget(
+      name: "PipelineModelTests", dependencies: ["PipelineModel", "Quantities", "Randomness"],
+      swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
