@@ -8,6 +8,10 @@ public struct ReadResult: Sendable {
   public let partial: Scenario?
   /// The texts that were read.
   public let library: SourceLibrary
+  /// The SHA-256 of the scenario's canonical text; nil without a scenario.
+  ///
+  /// - Complexity: O(size of the scenario).
+  public var sha256: String? { scenario.map(ScenarioWriter.digest) }
   /// What was found, unsorted.
   public let diagnostics: [Diagnostic]
   private let marks: [String: SourceMark]

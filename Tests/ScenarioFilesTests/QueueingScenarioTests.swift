@@ -40,7 +40,7 @@ import Testing
     #expect(scenario == built)
     #expect(
       result.locate("products/job/route/serve/takes")
-        == SourceMark(file: "scenario.yaml", line: 12, column: 16))
+        == SourceMark(file: "scenario.yaml", line: 12, column: 9, length: 5))
   }
 
   static let cases: [(String, String)] = [
@@ -194,5 +194,10 @@ import Testing
     #expect(result.report().text() == "", "\(name)")
     let scenario = try #require(result.scenario)
     #expect(scenario.products.allSatisfy { !$0.route.isEmpty })
+    let text = ScenarioWriter.text(of: scenario)
+    let again = ScenarioReader.read(text: text)
+    #expect(again.report().text() == "", "\(text)")
+    #expect(again.scenario == scenario)
+    #expect(again.sha256 == result.sha256)
   }
 }

@@ -1,23 +1,121 @@
-/// Loads a file, follows what it extends, and applies overrides: from paths to one tree.
+/// Loads a file, follows what it includes and extends, and applies overrides: from a path to one tree.
 struct Composition {
-  private let files: SourceFiles
+  /// The most files that may build on one another.
+  static let chainLimit = 20
+  /// The most files that one scenario may be made of.
+  static let fileLimit = 200
+
+  let files: SourceFiles
   private(set) var library = SourceLibrary()
   private(set) var diagnostics: [Diagnostic] = []
+  private var nodesLeft = FileTreeLimits().nodes
+  private var filesLeft = Composition.fileLimit
 
   init(files: SourceFiles) { self.files = files }
 
   /// The tree of a scenario; nil when a file of it cannot be read.
   mutating func root(of path: String, overrides: [String]) -> FileNode? {
-    load(path, layer: 0, askedAt: nil)
+    guard let layers = chain(from: path) else { return nil }
+    var merging = Merging()
+    var root: FileNode?
+    for (layer, tree) in layers.reversed().enumerated() {
+      let change = tree.inLayer(layer)
+      root = root.map { merging.merge(change, into: $0, as: .map(ScenarioText.map.declaration)) } ?? change
+    }
+    diagnostics += merging.diagnostics
+    guard var result = root else { return nil }
+    if !overrides.isEmpty {
+      let text = SourceText(name: Overrides.fileName, text: overrides.joined(separator: "\n"))
+      library.add(text)
+      var overriding = Overrides(layer: layers.count)
+      for (index, override) in overrides.enumerated() {
+        overriding.apply(override, line: index + 1, to: &result)
+      }
+      diagnostics += overriding.diagnostics
+    }
+    return result
   }
 
-  private mutating func load(_ path: String, layer: Int, askedAt mark: SourceMark?) -> FileNode? {
+  /// A file and what it extends, the file itself first.
+  private mutating func chain(from path: String) -> [FileNode]? {
+    var layers: [FileNode] = []
+    var paths = [SourceFiles.resolve(path, from: "")]
+    var next: (path: String, mark: SourceMark?) = (path, nil)
+    while true {
+      guard let tree = load(next.path, askedAt: next.mark) else { return nil }
+      var including = Including(composition: self, path: next.path, chain: paths)
+      layers.append(including.expand(tree))
+      self = including.composition
+      guard let base = tree["extends"] else { return layers }
+      guard let text = base.scalar?.text, !base.isEmpty else {
+        report(.expected(what: "the path of a scenario file", found: base.description), at: base.mark)
+        return layers
+      }
+      let resolved = SourceFiles.resolve(text, from: next.path)
+      guard isNew(resolved, after: &paths, key: "extends", at: base.mark) else { return nil }
+      next = (resolved, base.mark)
+    }
+  }
+
+  /// Notes one more file of a chain; false after reporting that it bites its tail or is too long.
+  mutating func isNew(_ path: String, after chain: inout [String], key: String, at mark: SourceMark) -> Bool {
+    if chain.contains(path) {
+      report(.fileCycle(key: key, chain: chain + [path]), at: mark)
+      return false
+    }
+    chain.append(path)
+    if chain.count > Self.chainLimit {
+      report(.chainTooLong(limit: Self.chainLimit), at: mark)
+      return false
+    }
+    return true
+  }
+
+  /// The tree of one file.
+  mutating func load(_ path: String, askedAt mark: SourceMark?) -> FileNode? {
+    guard filesLeft > 0 else {
+      report(.chainTooLong(limit: Self.fileLimit), at: mark ?? .start(of: path))
+      return nil
+    }
+    filesLeft -= 1
     let (source, findings) = SourceText.load(path, from: files, askedAt: mark)
     diagnostics += findings
     guard let source else { return nil }
     library.add(source)
-    let (root, problems) = FileTree.read(source, layer: layer)
+    var limits = FileTreeLimits()
+    limits.nodes = nodesLeft
+    let (root, problems) = FileTree.read(source, limits: limits)
     diagnostics += problems
+    nodesLeft -= root?.nodeCount ?? 0
     return root
+  }
+
+  mutating func report(_ problem: Problem, at mark: SourceMark) {
+    diagnostics.append(Diagnostic(problem, at: mark))
+  }
+}
+
+extension FileNode {
+  /// The same tree, told to come from a layer.
+  fileprivate func inLayer(_ layer: Int) -> FileNode {
+    var result = self
+    result.layer = layer
+    switch content {
+    case .scalar: break
+    case .list(let items): result.content = .list(items.map { $0.inLayer(layer) })
+    case .map(let entries):
+      result.content = .map(
+        entries.map { Entry(key: $0.key, keyMark: $0.keyMark, value: $0.value.inLayer(layer)) })
+    }
+    return result
+  }
+
+  /// How many values it holds, itself included.
+  var nodeCount: Int {
+    switch content {
+    case .scalar: 1
+    case .list(let items): items.reduce(1) { $0 + $1.nodeCount }
+    case .map(let entries): entries.reduce(1) { $0 + $1.value.nodeCount }
+    }
   }
 }

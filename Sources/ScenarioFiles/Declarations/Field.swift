@@ -3,13 +3,13 @@ struct Field<Root: Sendable>: Sendable {
   let declaration: KeyDeclaration
   /// Reads the value into the property.
   let read: @Sendable (inout Root, FileNode, Reading) -> Void
-  /// Writes the property; nil when it is what an absent key gives.
-  let write: @Sendable (_ value: Root, _ untouched: Root) -> FileNode?
+  /// Writes the property; nil when it is what an absent key gives, unless the key has to be there all the same.
+  let write: @Sendable (_ value: Root, _ untouched: Root, _ always: Bool) -> FileNode?
 
   private init(
     _ declaration: KeyDeclaration,
     read: @escaping @Sendable (inout Root, FileNode, Reading) -> Void,
-    write: @escaping @Sendable (Root, Root) -> FileNode?
+    write: @escaping @Sendable (Root, Root, Bool) -> FileNode?
   ) {
     self.declaration = declaration
     self.read = read
@@ -30,9 +30,9 @@ struct Field<Root: Sendable>: Sendable {
       read: { root, node, reading in
         if let value = form.read(node, reading) { root[keyPath: property] = value }
       },
-      write: { root, untouched in
+      write: { root, untouched, always in
         let value = root[keyPath: property]
-        return absent != nil && value == untouched[keyPath: property] ? nil : form.write(value)
+        return !always && value == untouched[keyPath: property] ? nil : form.write(value)
       })
   }
 
@@ -50,18 +50,10 @@ struct Field<Root: Sendable>: Sendable {
       read: { root, node, reading in
         if let value = form.read(node, reading) { root[keyPath: property] = value }
       },
-      write: { root, untouched in
+      write: { root, untouched, always in
         let value = root[keyPath: property]
-        if value == untouched[keyPath: property] { return nil }
+        if !always && value == untouched[keyPath: property] { return nil }
         return value.map(form.write)
       })
-  }
-
-  /// The same key for a value that contains this one.
-  func within<Outer: Sendable>(_ property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
-    Field<Outer>(
-      declaration,
-      read: { outer, node, reading in read(&outer[keyPath: property], node, reading) },
-      write: { outer, untouched in write(outer[keyPath: property], untouched[keyPath: property]) })
   }
 }

@@ -23,7 +23,7 @@ struct MapForm<Root: Sendable>: Sendable {
       var result = defaults
       for entry in entries {
         guard let field = fields.first(where: { $0.declaration.name == entry.key }) else { continue }
-        reading.enter(entry.key, at: entry.value.isEmpty ? entry.keyMark : entry.value.mark) {
+        reading.enter(entry.key, at: entry.value.scalar == nil ? entry.keyMark : entry.value.mark) {
           field.read(&result, entry.value, reading)
         }
       }
@@ -33,17 +33,24 @@ struct MapForm<Root: Sendable>: Sendable {
 
   /// The entries that differ from the defaults.
   func write(_ value: Root, over defaults: Root) -> [(String, FileNode)] {
-    fields.compactMap { field in field.write(value, defaults).map { (field.declaration.name, $0) } }
+    fields.compactMap { field in
+      let key = field.declaration
+      let always = key.isRequired || declaration.exactlyOne.contains { $0.contains(key.name) }
+      return field.write(value, defaults, always).map { (key.name, $0) }
+    }
   }
 
   private func check(_ entries: [FileNode.Entry], at mark: SourceMark, _ reading: Reading) {
     let known = declaration.keys.map(\.name) + (declaration.hasProvenance ? Array(ProvenanceKeys.names) : [])
+    var meant: Set<String> = []
     for entry in entries where !known.contains(entry.key) {
       let near = NearNames.near(entry.key, among: known)
       reading.report(.unknownKey(key: entry.key, map: declaration.phrase, near: near), at: entry.keyMark)
+      meant.formUnion(near.prefix(1))
     }
     let present = Set(entries.map(\.key))
-    for key in declaration.keys where key.isRequired && !present.contains(key.name) {
+    for key in declaration.keys
+    where key.isRequired && !present.contains(key.name) && !meant.contains(key.name) {
       reading.report(.missingKey(key: key.name, map: declaration.phrase), at: mark)
     }
     for group in declaration.exactlyOne {

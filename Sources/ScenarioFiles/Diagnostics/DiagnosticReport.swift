@@ -13,7 +13,10 @@ public struct DiagnosticReport: Sendable {
     var seen: Set<Diagnostic> = []
     self.diagnostics = diagnostics.filter { seen.insert($0).inserted }
       .enumerated()
-      .sorted { ($0.element.mark, $0.offset) < ($1.element.mark, $1.offset) }
+      .sorted { left, right in
+        let (a, b) = (left.element.mark, right.element.mark)
+        return (a.file, a.line, a.column, left.offset) < (b.file, b.line, b.column, right.offset)
+      }
       .map(\.element)
   }
 

@@ -106,9 +106,9 @@ extension LawForms {
         { (p) throws(LawFault) in
           if let median = p.median?.lawValue {
             if let sigma = p.sigma { return try .lognormal(median: median, sigma: sigma) }
-            guard p.quartiles.count == 2 else { return nil }
+            guard let quartiles = p.quartiles, quartiles.count == 2 else { return nil }
             return try .lognormal(
-              median: median, lowerQuartile: p.quartiles[0].lawValue, upperQuartile: p.quartiles[1].lawValue)
+              median: median, lowerQuartile: quartiles[0].lawValue, upperQuartile: quartiles[1].lawValue)
           }
           guard let mean = p.mean?.lawValue, let deviation = p.deviation?.lawValue else { return nil }
           return try .lognormal(mean: mean, standardDeviation: deviation)

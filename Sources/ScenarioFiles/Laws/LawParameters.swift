@@ -12,7 +12,7 @@ struct LawParameters<Quantity: LawQuantity>: Equatable, Sendable {
   var mean: Quantity?
   var deviation: Quantity?
   var median: Quantity?
-  var quartiles: [Quantity] = []
+  var quartiles: [Quantity]?
   var scale: Quantity?
   var from: Quantity?
   var to: Quantity?
@@ -35,7 +35,7 @@ struct LawParameters<Quantity: LawQuantity>: Equatable, Sendable {
   /// Every quantity and every inner law, to see whether all count the same.
   var measures: [SpanLaw.Measure] {
     let single = [mean, deviation, median, scale, from, to, by].compactMap { $0?.lawMeasure }
-    let lists = (values + quartiles + means).map(\.lawMeasure)
+    let lists = (values + (quartiles ?? []) + means).map(\.lawMeasure)
     return single + lists + parts.compactMap { $0.law?.measure } + (law.map { [$0.measure] } ?? [])
   }
 }

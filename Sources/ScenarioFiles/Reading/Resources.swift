@@ -106,7 +106,7 @@ enum ResourcesText {
     map: timetable, writesText: { if case .count = $0 { true } else { false } })
 
   private static let timetable = Form<Capacity>(
-    .named(item: Form<Int>.whole(0...).kind),
+    .named(item: Form<Int>.whole(0...).kind, isReplacedWhole: true),
     read: { node, reading in
       let changes = (node.map ?? []).compactMap { entry -> CapacityChange? in
         let key = FileNode(

@@ -3,6 +3,7 @@ import Yams
 /// Reads one text into a tree of places and values, and says everything that is wrong with it as YAML.
 struct FileTree {
   private let source: SourceText
+  private let lines: [String]
   private let layer: Int
   private let limits: FileTreeLimits
   private var nodes = 0
@@ -22,6 +23,7 @@ struct FileTree {
 
   private init(source: SourceText, layer: Int, limits: FileTreeLimits) {
     self.source = source
+    self.lines = source.lines
     self.layer = layer
     self.limits = limits
     self.duplicates = DuplicateKeys(text: source.text)
@@ -88,6 +90,10 @@ struct FileTree {
 
   private func place(_ mark: Mark?, length: Int = 1) -> SourceMark {
     guard let mark else { return .start(of: source.name) }
+    if mark.line > lines.count {
+      let end = lines.last?.unicodeScalars.count ?? 0
+      return SourceMark(file: source.name, line: max(1, lines.count), column: end + 1)
+    }
     return SourceMark(
       file: source.name, line: mark.line,
       column: duplicates.originalColumn(line: mark.line, column: mark.column), length: length)
@@ -133,7 +139,9 @@ struct FileTree {
       let name = DuplicateKeys.withoutMarker(scalar.string)
       let markerLength = scalar.string.unicodeScalars.count - name.unicodeScalars.count
       let mark = place(key.mark, length: scalar.lengthOnItsLine - markerLength)
-      let converted = try convert(value, depth: depth + 1)
+      var converted = try convert(value, depth: depth + 1)
+      // Where nothing stands behind a key, the parser's place is that of whatever comes next.
+      if let text = converted.scalar, text.text.isEmpty, !text.isQuoted { converted.mark = mark }
       if let first = lines[name] {
         report(.duplicateKey(name: name, firstLine: first), at: mark)
         continue

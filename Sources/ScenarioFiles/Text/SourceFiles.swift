@@ -21,6 +21,9 @@ public struct SourceFiles: Sendable {
 
   private let bytes: @Sendable (String) -> Result<[UInt8], SourceFailure>
 
+  /// Files as a function from paths to bytes.
+  public init(bytes: @escaping @Sendable (String) -> Result<[UInt8], SourceFailure>) { self.bytes = bytes }
+
   /// The bytes of the file at a path.
   public func bytes(at path: String) throws(SourceFailure) -> [UInt8] {
     let found = try bytes(path).get()
