@@ -12,39 +12,33 @@ import Testing
 
   @Test("There is a file for every kind of mistake")
   func thereAreFiles() {
-    #expect(Self.files.count >= 100)
+    #expect(Self.files.count >= 120)
   }
 
-  @Test("Every invalid scenario prints its expected message, and has one", arguments: files)
+  @Test("Every invalid scenario prints its expected message", arguments: files)
   func expectedMessage(file: String) throws {
-    let expected = try String(
-      contentsOf: Self.folder.appendingPathComponent(String(file.dropLast(5)) + ".expected"), encoding: .utf8)
-    let check = ScenarioCheck.check(file: file, files: Self.texts)
+    let expected = try Self.expected(file)
+    #expect(Self.check(file).messages == expected)
+    #expect(!expected.isEmpty)
+  }
+
+  @Test("What is expected to be an error is refused, and only that", arguments: files)
+  func acceptance(file: String) throws {
+    let isRefused = Self.check(file).check.scenario == nil
+    #expect(try isRefused == Self.expected(file).contains(": error: "))
+  }
+
+  /// The check of a file and its messages, in which files are named as seen from their folder.
+  static func check(_ file: String) -> (check: ScenarioCheck, messages: String) {
+    let check = ScenarioCheck.check(file: folder.appendingPathComponent(file).path)
     let lines = check.report.diagnostics.map {
       "\($0.mark.file):\($0.mark.line):\($0.mark.column): \($0.severity): \($0.sentence)\n"
     }
-    #expect(lines.joined() == expected)
-    #expect(!lines.isEmpty)
+    return (check, lines.joined().replacingOccurrences(of: folder.path + "/", with: ""))
   }
 
-  @Test("What is expected as an error is not accepted, and what is expected as a warning is", arguments: files)
-  func acceptance(file: String) throws {
-    let expected = try String(
-      contentsOf: Self.folder.appendingPathComponent(String(file.dropLast(5)) + ".expected"), encoding: .utf8)
-    let check = ScenarioCheck.check(file: file, files: Self.texts)
-    let isRefused = check.scenario == nil
-    #expect(isRefused == expected.contains(": error: "))
+  static func expected(_ file: String) throws -> String {
+    try String(
+      contentsOf: folder.appendingPathComponent(String(file.dropLast(5)) + ".expected"), encoding: .utf8)
   }
-
-  /// The files of the folder under their names alone, as the messages show them.
-  static let texts: SourceFiles = {
-    var texts: [String: String] = [:]
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
-      guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else {
-        continue
-      }
-      texts[name] = String(data: data, encoding: .utf8)
-    }
-    return .memory(texts)
-  }()
 }
