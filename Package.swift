@@ -12,8 +12,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "atmpsim",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/onevcat/Rainbow", exact: "4.2.2"),
   ],
   targets: [
     // Layer 0
@@ -33,6 +37,11 @@ let package = Package(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
       swiftSettings: strict),
+    // Layer 4
+    .target(
+      name: "Experiments",
+      dependencies: ["PipelineSimulation", "PipelineModel", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
     // Layer 5
     .target(
       name: "ScenarioFiles",
@@ -40,8 +49,24 @@ let package = Package(
         "PipelineModel", "Quantities", "Randomness", .product(name: "Yams", package: "Yams"), "SwiftCSV",
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+    .target(
+      name: "ResultStore",
+      dependencies: [
+        "Experiments", "PipelineSimulation", "OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: ["Quantities", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    // Layer 6
+    .executableTarget(
+      name: "atmpsim",
+      dependencies: [
+        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Reporting",
+        "ResultStore", "ScenarioFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["ScenarioFiles", "PipelineModel"], swiftSettings: strict),
@@ -59,5 +84,17 @@ let package = Package(
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
     .testTarget(
       name: "OutputAnalysisValidationTests", dependencies: ["OutputAnalysis", "CGSL"], swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ResultStoreTests",
+      dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
+      swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]
 )

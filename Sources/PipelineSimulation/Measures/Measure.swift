@@ -4,6 +4,8 @@ public struct Measure: Hashable, Sendable {
   public enum Combination: Hashable, Sendable {
     /// One number a replication: Student over replications.
     case count
+    /// A level at the end of a year: as a count, but groupings without the year take the last year's.
+    case standing
     /// A sum over a sum: jackknife over replications; `isProbability` keeps the interval in [0, 1] and falls back to
     /// Wilson where events are few.
     case ratio(isProbability: Bool)

@@ -29,9 +29,9 @@ public enum MeasureCatalogue {
       "patients.lost", unit: "patients", keys: [.product, .facility, .reason, .year],
       groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]], combination: .count,
       definition: "Patients who left without treatment, in the year in which they left, by reason."),
-    count(
-      "patients.in-progress", "patients",
-      "Patients referred and neither treated nor lost, at the end of the year or of the run."),
+    Measure(
+      "patients.in-progress", unit: "patients", keys: byProductKeys, groupings: byProduct, combination: .standing,
+      definition: "Patients referred and neither treated nor lost, at the end of the year or of the run."),
     count(
       "patients.conditioned-without-product", "patients",
       "Patients whose conditioning had begun and who were lost or remade before an infusion."),

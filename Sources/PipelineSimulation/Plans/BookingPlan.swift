@@ -5,7 +5,6 @@ struct BookingPlan: Sendable {
   /// Starts offered on each weekday, Monday first.
   var weekly: [Int32]
   var bookAhead: SimulationSpan
-  /// The same in whole dates, for `mo` and `y` rounded up.
   var from: SimulationTime
   /// The parts of the route after the booking, in order.
   var touches: [TouchPlan]
@@ -31,5 +30,7 @@ struct TouchPlan: Sendable {
   var frees: TableRange
   /// A calendar-time step that borrows: whole dates from its first to its last.
   var isCalendar: Bool
+  /// Pauses at the end of a shift.
+  var suspends: Bool
   var name: String
 }

@@ -67,6 +67,22 @@ struct CumulativeRate: Sendable {
     rates = values
   }
 
+  /// The cumulative number at an instant.
+  func value(at time: SimulationTime) -> Double {
+    let index = min(Int(time.ticks / cell), cumulative.count - 2)
+    if time.ticks <= 0 || index < 0 { return 0 }
+    let x = min(1, Double(time.ticks - Int64(index) * cell) / Double(cell))
+    return cumulative[index] + area(x, inCell: index)
+  }
+
+  /// Expected arrivals from the start of a cell to the fraction x of it: the integral of the quadratic through its rates.
+  private func area(_ x: Double, inCell index: Int) -> Double {
+    let (a, m, b) = (rates[3 * index], rates[3 * index + 1], rates[3 * index + 2])
+    let c1 = -3 * a + 4 * m - b
+    let c2 = 2 * a - 4 * m + 2 * b
+    return (a * x + c1 * x * x / 2 + c2 * x * x * x / 3) * Double(cell)
+  }
+
   /// The instant at which the cumulative number reaches `value`; `.never` beyond the horizon.
   func time(of value: Double) -> SimulationTime {
     guard let total = cumulative.last, value < total else { return .never }
@@ -77,16 +93,11 @@ struct CumulativeRate: Sendable {
       if cumulative[middle] <= value { low = middle } else { high = middle }
     }
     let rest = value - cumulative[low]
-    let (a, m, b) = (rates[3 * low], rates[3 * low + 1], rates[3 * low + 2])
-    // The quadratic through the three rates, integrated from the start of the cell to the fraction x.
-    let c1 = -3 * a + 4 * m - b
-    let c2 = 2 * a - 4 * m + 2 * b
-    func area(_ x: Double) -> Double { (a * x + c1 * x * x / 2 + c2 * x * x * x / 3) * Double(cell) }
     var left = 0.0
     var right = 1.0
     for _ in 0..<52 {
       let x = (left + right) / 2
-      if area(x) <= rest { left = x } else { right = x }
+      if area(x, inCell: low) <= rest { left = x } else { right = x }
     }
     return SimulationTime(ticks: Int64(low) * cell + Int64((left * Double(cell)).rounded()))
   }

@@ -15,6 +15,17 @@ public struct ReplicationRecord: Hashable, Sendable {
   public var samples: [QuantileSketch]
   /// Size figures: what a user sees in "patients, batches and events per replication".
   public var size: RunSize
+
+  /// A record from its parts, as a run file keeps them.
+  public init(
+    replication: Int, outcome: RunOutcome, values: [Double], samples: [QuantileSketch], size: RunSize
+  ) {
+    self.replication = replication
+    self.outcome = outcome
+    self.values = values
+    self.samples = samples
+    self.size = size
+  }
 }
 
 /// How large a replication was.
@@ -25,6 +36,13 @@ public struct RunSize: Hashable, Sendable {
   public var patients: Int = 0
   /// Batches and lots begun.
   public var batches: Int = 0
+
+  /// Sizes; all zero unless given.
+  public init(events: UInt64 = 0, patients: Int = 0, batches: Int = 0) {
+    self.events = events
+    self.patients = patients
+    self.batches = batches
+  }
 }
 
 /// How a replication ended.

@@ -1,6 +1,7 @@
 import EventKernel
 import PipelineModel
 import Quantities
+import Randomness
 
 extension PipelineRun {
   /// Opening and licensing dates, and the first state of every pool.
@@ -130,7 +131,7 @@ extension PipelineRun {
   /// A facility passes a milestone for the first time.
   mutating func reach(_ milestone: Int, at facility: Int, _ time: SimulationTime) {
     let place = Int(tables.facilities[facility].milestones) + milestone
-    if values[place].isNaN { values[place] = Double(time.ticks) / tables.ticksPerDay }
+    if values[place].isNaN { values[place] = Double(time.ticks) / Double(clock.tick.ticksPerSecond) }
   }
 
   /// The next instant at which a pool is known to lose capacity: the end of a shift, a closure, a lower level.

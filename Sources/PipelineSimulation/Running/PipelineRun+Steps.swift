@@ -49,6 +49,7 @@ extension PipelineRun {
       countStart(at: step, waited: now - tokens[token].enteredStep)
       trace("starts", token, now)
       endLimits(token, at: step, &agenda)
+      if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 { bookingStarts(Int(tokens[token].patient), now) }
       startSideWork(token, step, &agenda)
     } else {
       trace("goes on", token, now)
@@ -162,7 +163,8 @@ extension PipelineRun {
     }
   }
 
-  private mutating func endTouch(_ child: Int, of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  /// Ends one child of a token that goes on.
+  mutating func endTouch(_ child: Int, of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let row = tokens[child]
     if row.previousSibling >= 0 {
       tokens[row.previousSibling].nextSibling = row.nextSibling

@@ -35,6 +35,8 @@ struct PipelineRun: ~Copyable, EventModel {
   var licensedAt: ContiguousArray<SimulationTime>
   var openedAt: ContiguousArray<SimulationTime>
   var treatedAt: ContiguousArray<Int>
+  /// Patients of each variant neither treated nor lost.
+  var inProgress: ContiguousArray<Int>
 
   /// Pools and lines that this instant's dispatch has to look at.
   var dirtyPools: ContiguousArray<Int32> = []
@@ -76,6 +78,7 @@ struct PipelineRun: ~Copyable, EventModel {
     licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     openedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     treatedAt = ContiguousArray(repeating: 0, count: tables.facilities.count)
+    inProgress = ContiguousArray(repeating: 0, count: tables.variants.count)
     systems = ContiguousArray(repeating: SystemState(), count: tables.products.count)
     ledger = BookingLedger(tables: tables)
     values = Array(repeating: 0, count: tables.valueCount)

@@ -1,5 +1,5 @@
+import EventKernel
 import OutputAnalysis
-import PipelineModel
 import Quantities
 import Randomness
 
@@ -18,29 +18,6 @@ public struct ReplicationOptions: Hashable, Sendable {
   public init() {}
 }
 
-/// One line of a trace: what happened, when, to whom.
-public struct TraceEntry: Hashable, Sendable {
-  /// Ticks since the start.
-  public var at: SimulationTime
-  /// What: `arrives`, `waits`, `starts`, `ends`, `marks`, `leaves` and so on.
-  public var event: String
-  /// The entity by its lineage: `car-t-cryo 17`, `car-t-cryo 17, batch 2`.
-  public var entity: String
-  /// The step, resource or stock concerned.
-  public var place: String
-  /// More, where there is more to say: a reason, a date.
-  public var detail: String
-
-  /// A line.
-  public init(at: SimulationTime, event: String, entity: String, place: String = "", detail: String = "") {
-    self.at = at
-    self.event = event
-    self.entity = entity
-    self.place = place
-    self.detail = detail
-  }
-}
-
 extension Program {
   /// Runs one independent replication.
   ///
@@ -49,7 +26,7 @@ extension Program {
   public func replicate(
     _ replication: Int, seed: UInt64, options: ReplicationOptions = ReplicationOptions()
   ) -> ReplicationRecord {
-    fatalError("comes with the engine")
+    run(replication, seed: seed, options: options, observe: nil)
   }
 
   /// Runs one replication and reports every step of it to `observe`, in order.
@@ -57,6 +34,23 @@ extension Program {
     _ replication: Int, seed: UInt64, options: ReplicationOptions = ReplicationOptions(),
     observe: (TraceEntry) -> Void
   ) -> ReplicationRecord {
-    fatalError("comes with the engine")
+    withoutActuallyEscaping(observe) { run(replication, seed: seed, options: options, observe: $0) }
+  }
+
+  private func run(
+    _ replication: Int, seed: UInt64, options: ReplicationOptions, observe: ((TraceEntry) -> Void)?
+  ) -> ReplicationRecord {
+    var simulation = Simulation(
+      PipelineRun(program: self, replication: replication, seed: seed, options: options, observe: observe))
+    let end = simulation.run(until: horizon, maximumEvents: options.maximumEvents)
+    let now = simulation.agenda.now
+    if end == .eventLimitReached {
+      simulation.model.outcome = .eventLimit(atSeconds: Double(now.ticks) / Double(clock.tick.ticksPerSecond))
+    }
+    simulation.model.finishCounting(at: end == .horizonReached || end == .exhausted ? horizon : now)
+    simulation.model.size.events = simulation.agenda.executedCount
+    return ReplicationRecord(
+      replication: replication, outcome: simulation.model.outcome, values: simulation.model.values,
+      samples: simulation.model.samples, size: simulation.model.size)
   }
 }

@@ -22,6 +22,8 @@ struct PoolState: Sendable {
   var carry: Double = 0
   var persons: Int32 = 0
   var vacancies: Int32 = 0
+  /// Persons who do not work independently yet.
+  var learning: [Int32] = []
   /// Working tokens that hold units, where somebody may have to yield.
   var holders: ContiguousArray<Int32> = []
   /// What the idle units were last used for, where that decides the changeover.

@@ -78,6 +78,8 @@ struct Token: Sendable, BitwiseCopyable {
   var holdPlan: Int32 = -1
   var shelfStep: Int32 = -1
   var withinStep: Int32 = -1
+  /// Where a remade patient goes on behind the new booking; -1 for the next instruction.
+  var skipsTo: Int32 = -1
 }
 
 /// Units that a token holds beyond its step.

@@ -1,0 +1,63 @@
+import OutputAnalysis
+import PipelineSimulation
+
+/// How the numbers of replications become the rows of one cell (SEMANTICS: measures and estimates).
+struct EstimateRules: Sendable {
+  /// Fewer events, or non-events, than this and a probability's interval is Wilson's.
+  static let fewEvents = 10.0
+
+  var level = 0.95
+
+  /// One number a replication; an interval of what is never negative does not go below zero.
+  func count(_ column: [Double]) -> Estimate {
+    let values = column.map { $0.isFinite ? $0 : nil }
+    var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
+    // A sum of whole numbers is exact where a running mean is off in the last bits.
+    if estimate.value != nil, estimate.interval?.method == .student {
+      let defined = values.compactMap(\.self)
+      estimate.value = defined.reduce(0, +) / Double(defined.count)
+    }
+    return estimate
+  }
+
+  /// A sum over a sum.
+  func ratio(_ numerators: [Double], _ denominators: [Double], isProbability: Bool) -> Estimate {
+    let column = zip(numerators, denominators).map { numerator, denominator -> Ratio? in
+      guard numerator.isFinite, denominator.isFinite else { return nil }
+      return Ratio(numerator: numerator, denominator: denominator)
+    }
+    let bounds = isProbability ? 0...1 : bounds(of: numerators)
+    if isProbability, let successes = fewSuccesses(column) {
+      return ProportionEstimator(level: level).estimate(successes)
+    }
+    return RatioEstimator(level: level, bounds: bounds).estimate(column)
+  }
+
+  /// The columns as counts, where there are fewer than ten events or non-events; nil where there are more, or where
+  /// they are no counts.
+  private func fewSuccesses(_ column: [Ratio?]) -> [Successes?]? {
+    var (events, trials) = (0.0, 0.0)
+    for ratio in column {
+      guard let ratio else { continue }
+      events += ratio.numerator
+      trials += ratio.denominator
+    }
+    guard events < Self.fewEvents || trials - events < Self.fewEvents else { return nil }
+    var successes: [Successes?] = []
+    for ratio in column {
+      guard let ratio, ratio.denominator > 0 else {
+        successes.append(nil)
+        continue
+      }
+      guard let count = Int(exactly: ratio.numerator), let of = Int(exactly: ratio.denominator), 0 <= count,
+        count <= of
+      else { return nil }
+      successes.append(Successes(count, of: of))
+    }
+    return successes
+  }
+
+  private func bounds(of column: [Double]) -> ClosedRange<Double>? {
+    column.allSatisfy { !($0 < 0) } ? 0...(.infinity) : nil
+  }
+}

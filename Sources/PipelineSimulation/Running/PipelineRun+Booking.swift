@@ -1,0 +1,264 @@
+import EventKernel
+import Quantities
+
+extension PipelineRun {
+  mutating func startBooking(_ agenda: inout Agenda<PipelineEvent>) {
+    for (index, variant) in tables.variants.enumerated() where variant.booking >= 0 {
+      scheduleGridAhead(index, &agenda)
+      scheduleGridPassed(index, after: -1, &agenda)
+    }
+  }
+
+  /// The next date of a grid that comes within the booking horizon.
+  private mutating func scheduleGridAhead(_ variant: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let booking = tables.bookings[Int(tables.variants[variant].booking)]
+    let first = tables.day(of: agenda.now + booking.bookAhead)
+    for day in first..<max(first, tables.dayStarts.count - 1) where offers(booking, day) > 0 {
+      let start = slotStart(booking, on: day)
+      if start == .never { continue }
+      let ahead = start.ticks - booking.bookAhead.ticks
+      if ahead > agenda.now.ticks {
+        let time = SimulationTime(ticks: ahead)
+        if time < horizon { agenda.schedule(.gridAhead(variant: Int32(variant)), at: time, rank: .arrival) }
+        return
+      }
+    }
+  }
+
+  mutating func gridComesWithinHorizon(_ variant: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if !ledger.waiting.isEmpty { wantsBooking = true }
+    scheduleGridAhead(variant, &agenda)
+  }
+
+  private func offers(_ booking: BookingPlan, _ day: Int) -> Int32 {
+    booking.weekly[clock.date(at: tables.dayStarts[day]).weekday.rawValue]
+  }
+
+  private mutating func scheduleGridPassed(_ variant: Int, after day: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let booking = tables.bookings[Int(tables.variants[variant].booking)]
+    var next = day + 1
+    while next < tables.dayStarts.count - 1, offers(booking, next) == 0 { next += 1 }
+    guard next < tables.dayStarts.count - 1 else { return }
+    let time = tables.dayStarts[next + 1]
+    if time < horizon {
+      agenda.schedule(
+        .gridPassed(variant: Int32(variant), day: Int32(next)), at: max(agenda.now, time), rank: .completion)
+    }
+  }
+
+  /// A date of the grid is over: what was offered on it, and what was wasted.
+  mutating func gridPasses(_ variant: Int, _ day: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.variants[variant]
+    let booking = tables.bookings[Int(plan.booking)]
+    if isOffered(booking, on: day, variant), proposal(booking, on: day, heedingLedger: false) != nil {
+      count(plan.counters.slotsOffered, by: Double(offers(booking, day)))
+    }
+    if let left = ledger.vacated[Int32(variant)]?.removeValue(forKey: day), left > 0 {
+      count(plan.counters.slotsWasted, by: Double(left))
+    }
+    scheduleGridPassed(variant, after: day, &agenda)
+  }
+
+  /// Whether the grid of a facility offers starts on a date at all.
+  private func isOffered(_ booking: BookingPlan, on day: Int, _ variant: Int) -> Bool {
+    let start = slotStart(booking, on: day)
+    let facility = Int(tables.variants[variant].facility)
+    return start != .never && start >= booking.from && (facility < 0 || start >= licensedAt[facility])
+  }
+
+  /// A token asks for a booking; it is considered when this instant's dispatch comes.
+  mutating func askForBooking(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    tokens[token].state = .waitingForBooking
+    tokens[token].enteredStep = agenda.now
+    ledger.waiting.append(Int32(token))
+    wantsBooking = true
+    trace("asks for a slot", token, agenda.now)
+  }
+
+  mutating func leaveBookingList(_ token: Int) { ledger.waiting.removeAll { $0 == Int32(token) } }
+
+  /// Books everyone for whom something fits, in order. Who finds nothing stays on the list.
+  mutating func considerBookings(_ agenda: inout Agenda<PipelineEvent>) {
+    wantsBooking = false
+    let order = ledger.waiting.sorted { precedes($0, $1) }
+    var full: Set<Int32> = []
+    for token in order {
+      let product = tables.variants[Int(tokens[token].variant)].product
+      if full.contains(product) { continue }
+      if let (variant, proposal) = earliest(for: product, before: .max, now: agenda.now) {
+        ledger.waiting.removeAll { $0 == token }
+        book(Int(token), variant, proposal, &agenda)
+      } else {
+        full.insert(product)
+      }
+    }
+  }
+
+  /// The earliest start that fits, over all facilities that make the product.
+  private func earliest(
+    for product: Int32, before limit: Int, now: SimulationTime
+  ) -> (Int, BookingProposal)? {
+    var best: (Int, BookingProposal)?
+    for (index, variant) in tables.variants.enumerated() where variant.product == product && variant.booking >= 0 {
+      let booking = tables.bookings[Int(variant.booking)]
+      let last = min(tables.dayStarts.count - 2, tables.day(of: now + booking.bookAhead))
+      let bound = min(limit, best?.1.day ?? .max)
+      for day in tables.day(of: now)...max(tables.day(of: now), last) where day < bound {
+        let offered = offers(booking, day)
+        if offered == 0 || ledger.taken[Int32(index)]?[day] ?? 0 >= offered { continue }
+        let start = slotStart(booking, on: day)
+        if start < now || start > now + booking.bookAhead || !isOffered(booking, on: day, index) { continue }
+        if let proposal = proposal(booking, on: day, heedingLedger: true) {
+          best = (index, proposal)
+          break
+        }
+      }
+    }
+    return best
+  }
+
+  private mutating func book(
+    _ token: Int, _ variant: Int, _ proposal: BookingProposal, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    let patient = Int(tokens[token].patient)
+    moveVariant(of: token, to: variant)
+    let row = ledger.add(
+      BookingLedger.Booking(
+        patient: Int32(patient), variant: Int32(variant), day: proposal.day, plan: proposal))
+    if patient >= 0 { patients[patient].booking = Int32(row) }
+    takeVacated(variant, proposal.day)
+    countSlot(tables.variants[variant].counters.slotsBooked, on: proposal.day, by: 1)
+    trace("is booked", token, agenda.now, detail: clock.date(at: proposal.start).description)
+    tokens[token].state = .running
+    let next = tokens[token].skipsTo
+    tokens[token].skipsTo = -1
+    tokens[token].pc = next >= 0 ? next : tables.variants[variant].bookPlace + 1
+    advance(token, &agenda)
+  }
+
+  /// A booking may be at another facility than the one that the patient was referred to.
+  private mutating func moveVariant(of token: Int, to variant: Int) {
+    let before = Int(tokens[token].variant)
+    if before == variant { return }
+    let shift = tables.variants[variant].entry - tables.variants[before].entry
+    if tokens[token].skipsTo >= 0 { tokens[token].skipsTo += shift }
+    tokens[token].variant = Int32(variant)
+    let patient = Int(tokens[token].patient)
+    if patient >= 0 {
+      inProgress[Int(patients[patient].variant)] -= 1
+      inProgress[variant] += 1
+      patients[patient].variant = Int32(variant)
+    }
+  }
+
+  /// A slot that a lost patient left is taken again.
+  private mutating func takeVacated(_ variant: Int, _ day: Int) {
+    guard let left = ledger.vacated[Int32(variant)]?[day], left > 0 else { return }
+    ledger.vacated[Int32(variant)]?[day] = left - 1
+    countSlot(tables.variants[variant].counters.slotsBackfilled, on: day, by: 1)
+  }
+
+  /// Counts in the year of a slot.
+  private mutating func countSlot(_ place: Int32, on day: Int, by amount: Double) {
+    if place < 0 || tables.dayStarts[day] < warmUp { return }
+    let time = tables.dayStarts[day]
+    let year = tables.periodEnds.firstIndex { $0 > time } ?? tables.periodEnds.count - 1
+    values[Int(place) + year] += amount
+  }
+
+  /// The work of a booked start has begun.
+  mutating func bookingStarts(_ patient: Int, _ now: SimulationTime) {
+    let row = Int(patients[patient].booking)
+    if row < 0 || ledger.bookings[row].hasStarted || now < ledger.bookings[row].plan.start { return }
+    ledger.bookings[row].hasStarted = true
+    let booking = ledger.bookings[row]
+    countSlot(tables.variants[Int(booking.variant)].counters.slotsUsed, on: booking.day, by: 1)
+  }
+
+  /// A patient leaves, or begins anew: what was reserved for later is free, and a slot not yet used is offered on.
+  mutating func endBooking(of patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let row = Int(patients[patient].booking)
+    if row < 0 { return }
+    patients[patient].booking = -1
+    let booking = ledger.bookings[row]
+    let today = tables.day(of: agenda.now)
+    ledger.withdraw(row, after: booking.hasStarted ? today : booking.day > today ? -1 : today)
+    ledger.remove(row)
+    if !booking.hasStarted {
+      ledger.vacated[booking.variant, default: [:]][booking.day, default: 0] += 1
+      moveForward(into: booking, &agenda)
+    }
+    if !ledger.waiting.isEmpty { wantsBooking = true }
+  }
+
+  /// The next in order moves into a slot that was left, the one after it follows, as far as each gains.
+  private mutating func moveForward(into left: BookingLedger.Booking, _ agenda: inout Agenda<PipelineEvent>) {
+    let product = tables.variants[Int(left.variant)].product
+    let candidates = ledger.bookings.indices.filter { row in
+      let booking = ledger.bookings[row]
+      return booking.isInUse && !booking.hasStarted && booking.day > left.day
+        && tables.variants[Int(booking.variant)].product == product
+        && tables.variants[Int(booking.variant)].facility == tables.variants[Int(left.variant)].facility
+    }
+    for row in candidates.sorted(by: { ledger.bookings[$0].day < ledger.bookings[$1].day }) {
+      let before = ledger.bookings[row]
+      if before.plan.start <= agenda.now { continue }
+      ledger.withdraw(row, after: -1)
+      guard let (variant, better) = earliest(for: product, before: before.day, now: agenda.now),
+        variant == Int(before.variant)
+      else {
+        restore(before, row)
+        continue
+      }
+      ledger.remove(row)
+      let counters = tables.variants[variant].counters
+      countSlot(counters.slotsBooked, on: before.day, by: -1)
+      countSlot(counters.slotsBooked, on: better.day, by: 1)
+      let moved = ledger.add(
+        BookingLedger.Booking(patient: before.patient, variant: before.variant, day: better.day, plan: better))
+      patients[before.patient].booking = Int32(moved)
+      takeVacated(variant, better.day)
+      moveDate(of: Int(before.patient), &agenda)
+    }
+  }
+
+  private mutating func restore(_ booking: BookingLedger.Booking, _ row: Int) {
+    ledger.remove(row)
+    let again = ledger.add(booking)
+    patients[booking.patient].booking = Int32(again)
+  }
+
+  /// A patient whose start has moved and who waits for a date waits for the new one.
+  private mutating func moveDate(of patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let token = Int(patients[patient].token)
+    guard token >= 0 else { return }
+    trace("moves forward", token, agenda.now)
+    guard tokens[token].state == .waitingForDate,
+      let date = bookedDate(of: token, Int(tokens[token].step))
+    else { return }
+    agenda.withdraw(tokens[token].endTicket)
+    tokens[token].endTicket = agenda.schedule(
+      .ends(token: Int32(token)), at: max(date, agenda.now), rank: .completion)
+  }
+
+  /// From when a dated step of a booked patient may begin.
+  func bookedDate(of token: Int, _ step: Int) -> SimulationTime? {
+    guard let (plan, touch) = touch(of: token, tables.steps[step].localIndex) else { return nil }
+    return plan.notBefore[touch]
+  }
+
+  /// When a step of a booked patient is planned to begin.
+  func dateOfBookedStep(_ token: Int, _ local: Int32) -> SimulationTime? {
+    guard let (plan, touch) = touch(of: token, local) else { return nil }
+    return plan.starts[touch]
+  }
+
+  private func touch(of token: Int, _ local: Int32) -> (BookingProposal, Int)? {
+    let patient = tokens[token].patient
+    guard patient >= 0, patients[patient].booking >= 0 else { return nil }
+    let booking = ledger.bookings[Int(patients[patient].booking)]
+    let touches = tables.bookings[Int(tables.variants[Int(booking.variant)].booking)].touchOfStep
+    guard Int(local) < touches.count, touches[Int(local)] >= 0 else { return nil }
+    return (booking.plan, Int(touches[Int(local)]))
+  }
+}

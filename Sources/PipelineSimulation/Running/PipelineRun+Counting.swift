@@ -1,0 +1,136 @@
+import Quantities
+
+extension PipelineRun {
+  /// Adds to a count of the present year; nothing is counted during the warm-up.
+  mutating func count(_ place: Int32, by amount: Double = 1) {
+    if place >= 0 && period >= 0 { values[Int(place + period)] += amount }
+  }
+
+  /// Adds to a ratio of the present year.
+  mutating func countPair(_ place: Int32, _ numerator: Double, _ denominator: Double) {
+    if place < 0 || period < 0 { return }
+    values[Int(place + 2 * period)] += numerator
+    values[Int(place + 2 * period) + 1] += denominator
+  }
+
+  /// Adds to a ratio of the whole run.
+  private mutating func countOnce(_ place: Int32, _ numerator: Double, _ denominator: Double) {
+    if place < 0 || period < 0 { return }
+    values[Int(place)] += numerator
+    values[Int(place) + 1] += denominator
+  }
+
+  private mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
+    if counter.sum < 0 || offset < 0 || period < 0 { return }
+    values[Int(counter.sum + offset)] += value
+    samples[Int(counter.sketch + offset)].add(value)
+  }
+
+  // MARK: Lines and steps
+
+  mutating func countArrival(at step: Int, visit: Int) {
+    let counters = tables.lineCounters[step]
+    countOnce(counters.turnedAway, 0, 1)
+    countOnce(counters.abandoned, 0, 1)
+    countOnce(counters.passes, 1, visit == 1 ? 1 : 0)
+  }
+
+  mutating func countStart(at step: Int, waited: SimulationSpan) {
+    let counters = tables.lineCounters[step]
+    if counters.wait.sum < 0 || period < 0 { return }
+    sample(counters.wait, Double(waited.ticks) / tables.ticksPerHour)
+    countOnce(counters.waited, waited > .zero ? 1 : 0, 1)
+  }
+
+  mutating func countEnd(at step: Int, sojourn: SimulationSpan) {
+    let counters = tables.lineCounters[step]
+    sample(counters.sojourn, Double(sojourn.ticks) / tables.ticksPerHour)
+    countOnce(counters.throughput, 1, 0)
+  }
+
+  mutating func countTurnedAway(at step: Int) { countOnce(tables.lineCounters[step].turnedAway, 1, 0) }
+  mutating func countAbandoned(at step: Int) { countOnce(tables.lineCounters[step].abandoned, 1, 0) }
+
+  // MARK: Patients
+
+  private func counters(of patient: Int) -> VariantCounters {
+    tables.variants[Int(patients[patient].variant)].counters
+  }
+
+  mutating func countReferral(_ patient: Int, _ now: SimulationTime) {
+    count(counters(of: patient).referred)
+    inProgress[Int(patients[patient].variant)] += 1
+    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: 1, at: now)
+  }
+
+  mutating func countDeparture(_ patient: Int, _ now: SimulationTime) {
+    inProgress[Int(patients[patient].variant)] -= 1
+    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: -1, at: now)
+  }
+
+  mutating func countCollection(_ patient: Int) { count(counters(of: patient).collected) }
+
+  mutating func countTreated(_ patient: Int, _ now: SimulationTime) {
+    let counters = counters(of: patient)
+    count(counters.treated)
+    sample(counters.inSystem, Double((now - patients[patient].arrived).ticks) / tables.ticksPerHour)
+    let facility = Int(tables.variants[Int(patients[patient].variant)].facility)
+    guard facility >= 0 else { return }
+    treatedAt[facility] += 1
+    switch treatedAt[facility] {
+    case 1: reach(3, at: facility, now)
+    case 10: reach(4, at: facility, now)
+    case 50: reach(5, at: facility, now)
+    default: break
+    }
+  }
+
+  mutating func countInfusion(_ patient: Int, _ now: SimulationTime) {
+    let counters = counters(of: patient)
+    patients[patient].isInfused = true
+    let row = patients[patient]
+    sample(counters.doorToDoor, Double((now - row.arrived).ticks) / tables.ticksPerDay, at: row.referralPeriod)
+    if row.collected != .never {
+      sample(
+        counters.veinToVein, Double((now - row.collected).ticks) / tables.ticksPerDay, at: row.collectionPeriod)
+    }
+  }
+
+  mutating func countTurnaround(_ patient: Int, _ now: SimulationTime) {
+    let row = patients[patient]
+    if row.collected == .never { return }
+    sample(
+      counters(of: patient).turnaround, Double((now - row.collected).ticks) / tables.ticksPerDay,
+      at: row.collectionPeriod)
+  }
+
+  mutating func countLoss(_ patient: Int, reason: Int32) {
+    let place = tables.lossCounters[Int(patients[patient].variant) * tables.reasons.count + Int(reason)]
+    count(place)
+    if patients[patient].isConditioned && !patients[patient].isInfused {
+      count(counters(of: patient).conditionedWithoutProduct)
+    }
+  }
+
+  /// A remake after the conditioning has begun: the patient was conditioned without a product.
+  mutating func countConditionedInVain(_ token: Int) {
+    let patient = Int(tokens[token].patient)
+    if patient < 0 || !patients[patient].isConditioned || patients[patient].isInfused { return }
+    count(counters(of: patient).conditionedWithoutProduct)
+  }
+
+  // MARK: Batches
+
+  mutating func countBatchFailure(_ token: Int) {
+    let batch = tokens[token].batch
+    if batch < 0 || batches[batch].hasEnded { return }
+    count(tables.variants[Int(tokens[token].variant)].counters.batchesFailed)
+  }
+
+  mutating func countBatchAborted(_ token: Int) {
+    let batch = tokens[token].batch
+    if batch < 0 || batches[batch].hasEnded { return }
+    batches[batch].hasEnded = true
+    count(tables.variants[Int(tokens[token].variant)].counters.batchesAborted)
+  }
+}

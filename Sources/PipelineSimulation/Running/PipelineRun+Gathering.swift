@@ -1,0 +1,144 @@
+import EventKernel
+import Quantities
+import Randomness
+
+/// A place where members wait for each other, and the groups that went on from it.
+struct GatherState: Sendable {
+  var waiting: [Int32] = []
+  var formed = 0
+  var ticket = EventTicket.none
+  /// Members of each group under way, by the group's token.
+  var groups: [Int32: [Int32]] = [:]
+}
+
+extension PipelineRun {
+  /// A member comes to a gathering.
+  mutating func joinGathering(_ token: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.gathers[index]
+    let line = Int(plan.line)
+    let now = agenda.now
+    tokens[token].state = .gathered
+    tokens[token].step = plan.line
+    tokens[token].enteredStep = now
+    tokens[token].joining = Int32(index)
+    let visit = countVisit(token, tables.steps[line].localIndex)
+    lines[line].present.change(by: 1, at: now.ticks)
+    lines[line].waiting.change(by: 1, at: now.ticks)
+    countArrival(at: line, visit: visit)
+    gathers[index].waiting.append(Int32(token))
+    trace("waits to be gathered", token, now)
+    if gathers[index].waiting.count >= Int(plan.size) {
+      closeGathering(index, &agenda)
+    } else if gathers[index].waiting.count == 1, let limit = plan.orAfter {
+      gathers[index].ticket = agenda.schedule(.gathered(gather: Int32(index)), after: limit, rank: .change)
+    }
+  }
+
+  /// Those who wait go on as one.
+  mutating func closeGathering(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.gathers[index]
+    let line = Int(plan.line)
+    agenda.withdraw(gathers[index].ticket)
+    gathers[index].ticket = .none
+    let members = gathers[index].waiting
+    gathers[index].waiting = []
+    guard let first = members.first else { return }
+    gathers[index].formed += 1
+    for member in members {
+      lines[line].present.change(by: -1, at: agenda.now.ticks)
+      lines[line].waiting.change(by: -1, at: agenda.now.ticks)
+      countStart(at: line, waited: agenda.now - tokens[member].enteredStep)
+      countEnd(at: line, sojourn: agenda.now - tokens[member].enteredStep)
+    }
+    let row = tokens[first]
+    let group = newToken(
+      at: row.pc + 1, variant: row.variant, patient: -1, batch: -1, parent: -1, fork: -1, priority: row.priority)
+    let origin = Lineage.childOrigin(
+      of: tables.variants[Int(row.variant)].origin, plan.kind, gathers[index].formed)
+    tokens[group].origin = origin
+    tokens[group].batchOrigin = origin
+    tokens[group].number = UInt64(gathers[index].formed - 1)
+    tokens[group].joining = Int32(index)
+    tokens[group].policyKey = row.policyKey
+    gathers[index].groups[Int32(group)] = members
+    for member in members { tokens[member].unit = Int32(group) }
+    trace("is gathered", group, agenda.now)
+    advance(group, &agenda)
+  }
+
+  /// The members of a group go on singly, in the order in which they came.
+  mutating func separate(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let next = tokens[token].pc + 1
+    let index = Int(tokens[token].joining)
+    guard index >= 0, let members = gathers[index].groups.removeValue(forKey: Int32(token)) else {
+      tokens[token].pc = next
+      return advance(token, &agenda)
+    }
+    for member in members {
+      tokens[member].state = .running
+      tokens[member].unit = -1
+      tokens[member].pc = next
+    }
+    discard(token, &agenda)
+    for member in members { advance(Int(member), &agenda) }
+  }
+
+  /// A group that comes to the end of its route takes its members with it.
+  mutating func gatheringEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+    let index = Int(tokens[token].joining)
+    guard tokens[token].patient < 0, index >= 0, index < gathers.count,
+      let members = gathers[index].groups.removeValue(forKey: Int32(token))
+    else { return false }
+    discard(token, &agenda)
+    for member in members {
+      tokens[member].state = .running
+      tokens[member].unit = -1
+      entityEnds(Int(member), &agenda)
+    }
+    return true
+  }
+
+  /// A token without a patient is lost: a lot, or a group with all its members.
+  mutating func loseWithoutPatient(_ token: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    let index = Int(tokens[token].joining)
+    if index >= 0, index < gathers.count,
+      let members = gathers[index].groups.removeValue(forKey: Int32(token))
+    {
+      discard(token, &agenda)
+      for member in members {
+        tokens[member].state = .running
+        tokens[member].unit = -1
+        lose(Int(member), reason: reason, &agenda)
+      }
+      return
+    }
+    trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
+    let variant = Int(tokens[token].variant)
+    endBatch(token)
+    if tokens[token].parent >= 0 {
+      endToken(token, &agenda)
+      return
+    }
+    discard(token, &agenda)
+    if variant >= 0 { lotIsLost(variant, &agenda) }
+  }
+
+  /// A member leaves a gathering: from those who wait, or from its group, which goes on without it.
+  mutating func leaveGathering(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let index = Int(tokens[token].joining)
+    guard index >= 0 else { return }
+    let group = tokens[token].unit
+    if group >= 0 {
+      gathers[index].groups[group]?.removeAll { $0 == Int32(token) }
+      return
+    }
+    gathers[index].waiting.removeAll { $0 == Int32(token) }
+    let line = Int(tables.gathers[index].line)
+    lines[line].present.change(by: -1, at: agenda.now.ticks)
+    lines[line].waiting.change(by: -1, at: agenda.now.ticks)
+    if gathers[index].waiting.isEmpty {
+      agenda.withdraw(gathers[index].ticket)
+      gathers[index].ticket = .none
+    }
+  }
+}

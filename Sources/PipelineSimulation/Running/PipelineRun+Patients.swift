@@ -1,0 +1,298 @@
+import EventKernel
+import PipelineModel
+import Quantities
+import Randomness
+
+/// What a source has done so far.
+struct SourceState: Sendable {
+  var arrived = 0
+  var isRunning = false
+  /// Where the regular, scheduled and varying arrivals stand.
+  var next = 0
+  var cumulative = 0.0
+  var beganAt = SimulationTime.zero
+}
+
+extension PipelineRun {
+  mutating func startSources(_ agenda: inout Agenda<PipelineEvent>) {
+    for index in tables.sources.indices {
+      if case .at(let time) = tables.sources[index].from { startSource(index, at: max(.zero, time), &agenda) }
+      for (number, withdrawal) in tables.sources[index].withdrawals.enumerated()
+      where withdrawal.at >= .zero && withdrawal.at < horizon {
+        agenda.schedule(
+          .withdraws(source: Int32(index), index: Int32(number)), at: withdrawal.at, rank: .change)
+      }
+    }
+  }
+
+  /// Sources that waited for a facility to open or to be licensed begin now.
+  mutating func startSources(waitingFor start: SourceStart, _ agenda: inout Agenda<PipelineEvent>) {
+    for index in tables.sources.indices where !sources[index].isRunning {
+      switch (tables.sources[index].from, start) {
+      case (.opened(let a), .opened(let b)) where a == b: startSource(index, at: agenda.now, &agenda)
+      case (.licensed(let a), .licensed(let b)) where a == b: startSource(index, at: agenda.now, &agenda)
+      default: break
+      }
+    }
+  }
+
+  private mutating func startSource(_ index: Int, at time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>) {
+    sources[index].isRunning = true
+    sources[index].beganAt = time
+    scheduleArrival(index, after: time, &agenda)
+  }
+
+  /// The next arrival of a source; none beyond its end.
+  private mutating func scheduleArrival(
+    _ index: Int, after time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    let plan = tables.sources[index]
+    if sources[index].arrived >= plan.atMost { return }
+    let lineage = Lineage(origin: plan.origin, number: UInt64(sources[index].arrived))
+    var state = sources[index]
+    let next = nextArrival(plan.arrivals, &state, after: time, lineage)
+    sources[index] = state
+    if next < min(plan.until, horizon), next >= agenda.now {
+      agenda.schedule(.arrives(source: Int32(index)), at: next, rank: .arrival)
+    }
+  }
+
+  /// The instant of the next arrival of a process; its draws are addressed by the number of the arrival.
+  func nextArrival(
+    _ arrivals: ArrivalPlan, _ state: inout SourceState, after time: SimulationTime, _ lineage: Lineage
+  ) -> SimulationTime {
+    switch arrivals {
+    case .renewal(let draw): return time + span(draw, lineage, 1)
+    case .every(let interval, let first):
+      state.next += 1
+      let offset = SimulationSpan(ticks: interval.ticks * Int64(state.next - 1))
+      return state.beganAt + (first - .zero) + offset
+    case .scheduled(let times):
+      while state.next < times.count, times[state.next] < state.beganAt { state.next += 1 }
+      if state.next >= times.count { return .never }
+      state.next += 1
+      return times[state.next - 1]
+    case .varying(let rate, let purpose):
+      if state.next == 0 { state.cumulative = rate.value(at: time) }
+      state.next += 1
+      state.cumulative += exponentialVariate(uniform(purpose, lineage, 1))
+      return rate.time(of: state.cumulative)
+    }
+  }
+
+  mutating func arrives(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.sources[index]
+    var group = 1
+    if let size = plan.groupSize {
+      let lineage = Lineage(origin: plan.origin, number: UInt64(sources[index].arrived))
+      group = max(0, Int(min(1_000_000, value(size, lineage, 1).rounded())))
+    }
+    let number = sources[index].arrived
+    sources[index].arrived += max(1, group)
+    scheduleArrival(index, after: agenda.now, &agenda)
+    for member in 0..<group { refer(source: index, number: number + member, &agenda) }
+  }
+
+  /// A patient is referred.
+  private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.sources[index]
+    let variant = plan.variants[0]
+    let lineage = Lineage(origin: plan.origin, number: UInt64(number))
+    var patient = Patient()
+    patient.isInUse = true
+    patient.source = Int32(index)
+    patient.variant = variant
+    patient.number = UInt64(number)
+    patient.arrived = agenda.now
+    patient.referralPeriod = period
+    if let severity = plan.severity { patient.severity = value(severity, lineage, 1) }
+    if let due = plan.due { patient.due = agenda.now + span(due, lineage, 1) }
+    let row = patients.add(patient)
+    size.patients += 1
+    if tokens.count >= PipelineRun.entityLimit { endAsRunaway(&agenda) }
+    if clockTickets.count < (row + 1) * tables.clockStride {
+      clockTickets.append(contentsOf: repeatElement(.none, count: (row + 1) * tables.clockStride - clockTickets.count))
+    }
+    let token = newToken(
+      at: tables.variants[Int(variant)].entry, variant: variant, patient: Int32(row), batch: -1, parent: -1,
+      fork: -1, priority: tables.variants[Int(variant)].priority)
+    patients[row].token = Int32(token)
+    tokens[token].origin = lineage.origin
+    tokens[token].batchOrigin = lineage.origin
+    tokens[token].number = lineage.number
+    switch plan.order {
+    case .firstCome: break
+    case .worstOff: tokens[token].policyKey = -patient.severity
+    case .dueDate: tokens[token].policyKey = Double(patient.due.ticks)
+    }
+    countReferral(row, agenda.now)
+    trace("arrives", token, agenda.now)
+    startClocks(of: row, at: Marks.referral, &agenda)
+    advance(token, &agenda)
+  }
+
+  /// A step has marked something: clocks that start or stop here, and the measured instants.
+  mutating func mark(_ token: Int, _ mark: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    let patient = Int(tokens[token].patient)
+    if patient < 0 { return }
+    if mark == Marks.collection {
+      patients[patient].collected = agenda.now
+      patients[patient].collectionPeriod = period
+      countCollection(patient)
+    }
+    if mark == Marks.infusion { countInfusion(patient, agenda.now) }
+    stopClocks(of: patient, at: mark, &agenda)
+    startClocks(of: patient, at: mark, &agenda)
+  }
+
+  private mutating func startClocks(of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    let variant = Int(patients[patient].variant)
+    for (index, clock) in tables.variants[variant].clocks.enumerated() where clock.fromMark == mark {
+      let place = patient * tables.clockStride + index
+      if clockTickets[place] != .none { continue }
+      if isFixedAtMedian { continue }
+      let lineage = Lineage(
+        origin: tables.sources[Int(patients[patient].source)].origin, number: patients[patient].number)
+      let end = agenda.now + span(clock.draw, lineage, 1)
+      if end >= horizon { continue }
+      clockTickets[place] = agenda.schedule(
+        .rings(patient: Int32(patient), clock: Int32(index)), at: end, rank: .change)
+    }
+  }
+
+  private mutating func stopClocks(of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>) {
+    let variant = Int(patients[patient].variant)
+    for (index, clock) in tables.variants[variant].clocks.enumerated()
+    where mark == nil || clock.toMark == mark {
+      let place = patient * tables.clockStride + index
+      if clockTickets[place] != .none { agenda.withdraw(clockTickets[place]) }
+      clockTickets[place] = .none
+    }
+  }
+
+  mutating func rings(_ patient: Int, _ clock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    clockTickets[patient * tables.clockStride + clock] = .none
+    let reason = tables.variants[Int(patients[patient].variant)].clocks[clock].reason
+    losePatient(patient, reason: reason, &agenda)
+  }
+
+  mutating func withdraws(_ source: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let withdrawal = tables.sources[source].withdrawals[index]
+    for patient in 0..<patients.capacity
+    where patients[patient].isInUse && patients[patient].source == Int32(source)
+      && patients[patient].number == UInt64(withdrawal.patient) && !patients[patient].isLost
+      && patients[patient].token >= 0
+    {
+      losePatient(patient, reason: withdrawal.reason, &agenda)
+      return
+    }
+  }
+
+  /// A patient is lost. Work on the batch goes on to the end of the step at hand; all else ends now.
+  mutating func losePatient(_ patient: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    if patients[patient].isLost { return }
+    let token = Int(patients[patient].token)
+    if token < 0 { return }
+    countLoss(patient, reason: reason)
+    trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
+    leaveSystem(patient, &agenda)
+    patients[patient].isLost = true
+    patients[patient].token = -1
+    doom(token, &agenda)
+  }
+
+  /// Common to treated and lost: clocks stop, the booking is given back.
+  private mutating func leaveSystem(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    stopClocks(of: patient, at: nil, &agenda)
+    countDeparture(patient, agenda.now)
+    endBooking(of: patient, &agenda)
+  }
+
+  /// Gives up a token and its children: at once, but for work on a batch, which comes to the end of its step first.
+  private mutating func doom(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if tokens[token].state == .working && tables.steps[Int(tokens[token].step)].isOfBatch {
+      tokens[token].isDoomed = true
+      endChildrenOfPatient(token, &agenda)
+      return
+    }
+    giveUp(token, &agenda)
+  }
+
+  private mutating func endChildrenOfPatient(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    var child = tokens[token].firstChild
+    while child >= 0 {
+      let next = tokens[child].nextSibling
+      let fork = Int(tokens[child].fork)
+      if fork >= 0 && !tables.forks[fork].isOfBatch && !tables.forks[fork].outlivesPatient {
+        endTouch(Int(child), of: token, &agenda)
+      }
+      child = next
+    }
+  }
+
+  /// The way of a token whose patient is lost ends here.
+  mutating func giveUp(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if tokens[token].batch >= 0 && tokens[token].parent < 0 { countBatchAborted(token) }
+    trace("is given up", token, agenda.now)
+    discard(token, &agenda)
+  }
+
+  /// A token is lost by what happened to it: its patient, or its lot.
+  mutating func lose(_ token: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    stopWhatItDoes(token, &agenda)
+    let patient = Int(tokens[token].patient)
+    if patient < 0 {
+      loseWithoutPatient(token, reason: reason, &agenda)
+      return
+    }
+    if patients[patient].isLost {
+      discard(token, &agenda)
+      return
+    }
+    let main = Int(patients[patient].token)
+    if main == token || main < 0 || tokens[token].parent < 0 {
+      endBatch(token)
+      countLoss(patient, reason: reason)
+      trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
+      leaveSystem(patient, &agenda)
+      patients[patient].isLost = true
+      patients[patient].token = -1
+      discard(token, &agenda)
+    } else {
+      losePatient(patient, reason: reason, &agenda)
+    }
+  }
+
+  /// A token has come to the end of its route.
+  mutating func entityEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    if gatheringEnds(token, &agenda) { return }
+    let patient = Int(tokens[token].patient)
+    if tokens[token].parent >= 0 {
+      trace("ends its way", token, now)
+      endToken(token, &agenda)
+      return
+    }
+    endBatch(token)
+    if patient >= 0 && !patients[patient].isLost {
+      trace("leaves", token, now)
+      countTreated(patient, now)
+      leaveSystem(patient, &agenda)
+      patients[patient].token = -1
+    }
+    discard(token, &agenda)
+  }
+
+  /// So many entities in progress end a run as a runaway model.
+  static let entityLimit = 2_000_000
+
+  private mutating func endAsRunaway(_ agenda: inout Agenda<PipelineEvent>) {
+    var longest = 0
+    for line in lines.indices where lines[line].count > lines[longest].count { longest = line }
+    let name = lines.isEmpty ? "" : tables.steps[longest].name
+    outcome = .runaway(
+      atSeconds: Double(agenda.now.ticks) / Double(clock.tick.ticksPerSecond),
+      line: "\(lines.isEmpty ? 0 : Int(lines[longest].count)) wait for \(name)")
+    agenda.stop()
+  }
+}

@@ -1,0 +1,159 @@
+import EventKernel
+import Quantities
+import Randomness
+
+extension PipelineRun {
+  /// The people of a role at the start: they are employed from the opening of their facility on.
+  mutating func startRoster(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let facility = Int(tables.pools[pool].facility)
+    if openedAt[facility] <= .zero { employ(pool, &agenda) }
+  }
+
+  mutating func startEmploying(at facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    for pool in tables.facilities[facility].pools where pools[Int(pool)].persons == 0 {
+      if case .roster = tables.pools[Int(pool)].level { employ(Int(pool), &agenda) }
+    }
+  }
+
+  private mutating func employ(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard case .roster(let heads, _, _) = tables.pools[pool].level else { return }
+    let turnover = tables.pools[pool].turnover
+    let present = turnover?.startsWith ?? heads
+    for _ in 0..<present {
+      let person = newPerson(pool)
+      changeEmployed(pool, by: 1, agenda.now)
+      changeIndependent(pool, by: 1, agenda.now)
+      scheduleLeaving(pool, person, &agenda)
+    }
+    for _ in 0..<max(0, heads - present) { openVacancy(pool, &agenda) }
+    callRoster(pool, agenda.now)
+    refreshCapacity(pool, &agenda)
+    checkStaffed(Int(tables.pools[pool].facility), agenda.now)
+  }
+
+  private mutating func newPerson(_ pool: Int) -> Int {
+    pools[pool].persons += 1
+    return Int(pools[pool].persons)
+  }
+
+  private func lineage(ofPerson person: Int, _ pool: Int) -> Lineage {
+    Lineage(origin: tables.pools[pool].origin, number: UInt64(person))
+  }
+
+  private mutating func scheduleLeaving(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard let turnover = tables.pools[pool].turnover, turnover.attritionPerTick > 0 else { return }
+    let uniform = uniform(turnover.leavingPurpose, lineage(ofPerson: person, pool), 1)
+    let stay = exponentialVariate(uniform) / turnover.attritionPerTick
+    let end = Double(agenda.now.ticks) + stay
+    guard end < Double(horizon.ticks) else { return }
+    agenda.schedule(
+      .leaves(pool: Int32(pool), person: Int32(person)), at: SimulationTime(ticks: Int64(end.rounded())),
+      rank: .change)
+  }
+
+  /// A vacancy is filled from the market after a while, unless nobody is hired.
+  private mutating func openVacancy(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard let hireAfter = tables.pools[pool].turnover?.hireAfter else { return }
+    let person = newPerson(pool)
+    pools[pool].vacancies += 1
+    let time = agenda.now + span(hireAfter, lineage(ofPerson: person, pool), 1)
+    if time < horizon {
+      agenda.schedule(.hired(pool: Int32(pool), person: Int32(person)), at: time, rank: .change)
+    }
+  }
+
+  mutating func personLeaves(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    changeEmployed(pool, by: -1, agenda.now)
+    if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
+      pools[pool].learning.remove(at: trainee)
+    } else {
+      changeIndependent(pool, by: -1, agenda.now)
+    }
+    count(tables.poolCounters[pool].left)
+    if let planned = tables.pools[pool].turnover?.planned, pools[pool].employed + pools[pool].vacancies < planned {
+      openVacancy(pool, &agenda)
+    }
+    callRoster(pool, agenda.now)
+    refreshCapacity(pool, &agenda)
+  }
+
+  /// A person takes up the role, from the market.
+  mutating func personEnters(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    pools[pool].vacancies -= 1
+    // A graduate may have filled the vacancy meanwhile.
+    if let planned = tables.pools[pool].turnover?.planned, pools[pool].employed >= planned { return }
+    enterRole(pool, person, independentAfter: tables.pools[pool].turnover?.independentAfter, &agenda)
+  }
+
+  /// A graduate takes up a role; a vacancy that is still open need not be filled from the market.
+  mutating func graduateEnters(_ pool: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>) {
+    let person = newPerson(pool)
+    enterRole(
+      pool, person, independentAfter: independentAfter ?? tables.pools[pool].turnover?.independentAfter, &agenda)
+  }
+
+  private mutating func enterRole(
+    _ pool: Int, _ person: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    changeEmployed(pool, by: 1, agenda.now)
+    count(tables.poolCounters[pool].hired)
+    scheduleLeaving(pool, person, &agenda)
+    if let law = independentAfter {
+      pools[pool].learning.append(Int32(person))
+      let time = agenda.now + span(law, lineage(ofPerson: person, pool), 1)
+      if time < horizon {
+        agenda.schedule(.independent(pool: Int32(pool), person: Int32(person)), at: time, rank: .change)
+      }
+    } else {
+      works(pool, &agenda)
+    }
+  }
+
+  mutating func becomesIndependent(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard let place = pools[pool].learning.firstIndex(of: Int32(person)) else { return }
+    pools[pool].learning.remove(at: place)
+    works(pool, &agenda)
+  }
+
+  private mutating func works(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    changeIndependent(pool, by: 1, agenda.now)
+    callRoster(pool, agenda.now)
+    refreshCapacity(pool, &agenda)
+    checkStaffed(Int(tables.pools[pool].facility), agenda.now)
+  }
+
+  private mutating func changeEmployed(_ pool: Int, by change: Int32, _ now: SimulationTime) {
+    pools[pool].employed += change
+    pools[pool].employedArea.change(by: Int64(change), at: now.ticks)
+  }
+
+  private mutating func changeIndependent(_ pool: Int, by change: Int32, _ now: SimulationTime) {
+    pools[pool].independent += change
+    pools[pool].independentArea.change(by: Int64(change), at: now.ticks)
+  }
+
+  /// How many of a role are present on the shift that begins: the expected number, with what is left of a person carried
+  /// over to the next shift, so that the mean is exact.
+  mutating func callRoster(_ pool: Int, _ now: SimulationTime) {
+    guard case .roster(_, let equivalent, let present) = tables.pools[pool].level else { return }
+    var expected = Double(pools[pool].independent) * equivalent * present
+    let leave = tables.pools[pool].leave
+    if leave >= 0 {
+      let day = tables.day(of: now)
+      expected *= tables.leaves[Int(leave)].present[min(day, tables.leaves[Int(leave)].present.count - 1)]
+    }
+    let called = pools[pool].carry + expected
+    pools[pool].base = Int32((called + 1e-9).rounded(.down))
+    pools[pool].carry = called - Double(pools[pool].base)
+  }
+
+  /// A facility is staffed when every role with turnover has its planned minimum of independent persons.
+  private mutating func checkStaffed(_ facility: Int, _ now: SimulationTime) {
+    for pool in tables.facilities[facility].pools {
+      guard case .roster(_, let equivalent, _) = tables.pools[Int(pool)].level else { continue }
+      let minimum = tables.pools[Int(pool)].turnover?.minimum ?? 0
+      if Double(pools[Int(pool)].independent) * equivalent < minimum * equivalent - 1e-9 { return }
+    }
+    reach(2, at: facility, now)
+  }
+}

@@ -1,0 +1,118 @@
+import EventKernel
+import OutputAnalysis
+import Quantities
+
+/// How many entities of a product are in the system.
+struct SystemState: Sendable {
+  var number = LevelIntegral()
+  /// Ticks spent with each number since counting began; the last class is open.
+  var ticks = ContiguousArray<Int64>(repeating: 0, count: NumberDistribution.last + 1)
+  var since = SimulationTime.zero
+
+  mutating func change(by change: Int64, at now: SimulationTime) {
+    advance(to: now)
+    number.change(by: change, at: now.ticks)
+  }
+
+  mutating func advance(to now: SimulationTime) {
+    ticks[min(NumberDistribution.last, Int(number.level))] += (now - since).ticks
+    since = now
+  }
+}
+
+extension PipelineRun {
+  mutating func startCounting(_ agenda: inout Agenda<PipelineEvent>) {
+    if warmUp > .zero {
+      agenda.schedule(.warmUpEnds, at: warmUp, rank: .completion)
+    } else {
+      period = 0
+    }
+    for (index, end) in tables.periodEnds.enumerated() where end < horizon && end > warmUp {
+      agenda.schedule(.periodEnds(index: Int32(index)), at: end, rank: .completion)
+    }
+  }
+
+  /// What was counted during the warm-up is thrown away; what is present goes on.
+  mutating func warmUpEnds(_ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    for line in lines.indices {
+      _ = lines[line].waiting.flush(at: now.ticks)
+      _ = lines[line].present.flush(at: now.ticks)
+    }
+    for product in systems.indices {
+      systems[product].advance(to: now)
+      _ = systems[product].number.flush(at: now.ticks)
+      for class_ in systems[product].ticks.indices { systems[product].ticks[class_] = 0 }
+    }
+    period = -1
+    flushYear(now)
+    countingSince = now
+    period = 0
+  }
+
+  mutating func periodEnds(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    flushYear(agenda.now)
+    countingSince = agenda.now
+    period = Int32(index) + 1
+  }
+
+  /// Writes what was counted in whole-run measures and in the last year; the run is over.
+  mutating func finishCounting(at end: SimulationTime) {
+    if period < 0 { return }
+    flushYear(end)
+    let ticks = Double((end - warmUp).ticks)
+    for line in lines.indices {
+      let counters = tables.lineCounters[line]
+      addPair(counters.length, Double(lines[line].waiting.flush(at: end.ticks)), ticks)
+      addPair(counters.number, Double(lines[line].present.flush(at: end.ticks)), ticks)
+      addPair(counters.throughput, 0, ticks / tables.ticksPerHour)
+    }
+    for (product, state) in systems.enumerated() {
+      guard let variant = tables.variants.first(where: { $0.product == Int32(product) }),
+        variant.counters.number >= 0
+      else { continue }
+      systems[product].advance(to: end)
+      addPair(variant.counters.number, Double(systems[product].number.flush(at: end.ticks)), ticks)
+      _ = state
+      for number in 0...NumberDistribution.last {
+        addPair(
+          variant.counters.distribution + Int32(2 * number), Double(systems[product].ticks[number]), ticks)
+      }
+    }
+  }
+
+  /// Adds to a whole-run pair.
+  private mutating func addPair(_ place: Int32, _ numerator: Double, _ denominator: Double) {
+    if place < 0 { return }
+    values[Int(place)] += numerator
+    values[Int(place) + 1] += denominator
+  }
+
+  /// Adds the year's integrals to its pairs, and starts them anew.
+  private mutating func flushYear(_ now: SimulationTime) {
+    let elapsed = Double((now - countingSince).ticks)
+    for pool in pools.indices { flushYear(ofPool: pool, elapsed, now) }
+    for programme in training.indices {
+      let area = Double(training[programme].studentsArea.flush(at: now.ticks))
+      countPair(tables.training[programme].studentsArea, area, elapsed)
+    }
+    for variant in tables.variants.indices {
+      count(tables.variants[variant].counters.inProgress, by: Double(inProgress[variant]))
+    }
+  }
+
+  private mutating func flushYear(ofPool pool: Int, _ elapsed: Double, _ now: SimulationTime) {
+    let counters = tables.poolCounters[pool]
+    let busy = Double(pools[pool].busyArea.flush(at: now.ticks))
+    let open = Double(pools[pool].openArea.flush(at: now.ticks))
+    countPair(counters.utilisation, busy, open)
+    countPair(counters.shortage, Double(pools[pool].shortArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.down, Double(pools[pool].downArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.headcount, Double(pools[pool].employedArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.qualified, Double(pools[pool].independentArea.flush(at: now.ticks)), elapsed)
+    guard tables.pools[pool].isStock, let stock = tables.stocks.firstIndex(where: { $0.pool == Int32(pool) })
+    else { return }
+    countPair(counters.onHand, Double(stocks[stock].onHandArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.backorders, Double(stocks[stock].askedArea.flush(at: now.ticks)), elapsed)
+  }
+}

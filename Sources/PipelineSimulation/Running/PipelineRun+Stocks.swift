@@ -1,0 +1,203 @@
+import EventKernel
+import OutputAnalysis
+import Quantities
+import Randomness
+
+/// What a stock is doing beyond the units on its shelf.
+struct StockState: Sendable {
+  /// Units ordered and not yet here, units asked for by claims that wait.
+  var onOrder: Int32 = 0
+  var asked: Int32 = 0
+  var orders = 0
+  /// Lots on the shelf, first to expire first.
+  var lots: [StockLot] = []
+  /// The quantity of each order under way.
+  var quantities: [Int: Int32] = [:]
+  var askedArea = LevelIntegral()
+  var onHandArea = LevelIntegral()
+}
+
+/// Units that expire together.
+struct StockLot: Sendable {
+  var count: Int32
+  var expires: SimulationTime
+}
+
+extension PipelineRun {
+  mutating func startStocks(_ agenda: inout Agenda<PipelineEvent>) {
+    for stock in tables.stocks.indices {
+      guard case .stock(let initial) = tables.pools[Int(tables.stocks[stock].pool)].level else { continue }
+      receive(initial, into: stock, &agenda)
+      review(stock, &agenda)
+    }
+  }
+
+  private func stock(of pool: Int) -> Int? { tables.stocks.firstIndex { $0.pool == Int32(pool) } }
+
+  /// Units come onto the shelf.
+  private mutating func receive(_ count: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if count <= 0 { return }
+    let plan = tables.stocks[stock]
+    let pool = Int(plan.pool)
+    pools[pool].capacity += count
+    stocks[stock].onHandArea.change(by: Int64(count), at: agenda.now.ticks)
+    if let life = plan.shelfLife {
+      let expiry = agenda.now + life
+      stocks[stock].lots.append(StockLot(count: count, expires: expiry))
+      if expiry < horizon { agenda.schedule(.expires(stock: Int32(stock)), at: expiry, rank: .change) }
+    }
+    markDirty(pool)
+  }
+
+  /// Lots at the end of their shelf life are discarded.
+  mutating func lotsExpire(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let pool = Int(tables.stocks[stock].pool)
+    while let lot = stocks[stock].lots.first, lot.expires <= agenda.now {
+      stocks[stock].lots.removeFirst()
+      if lot.count == 0 { continue }
+      pools[pool].capacity -= lot.count
+      stocks[stock].onHandArea.change(by: Int64(-lot.count), at: agenda.now.ticks)
+      count(tables.poolCounters[pool].expired, by: Double(lot.count))
+      if pools[pool].capacity == 0 { count(tables.poolCounters[pool].stockOuts) }
+    }
+    review(stock, &agenda)
+  }
+
+  /// A claim that joins a line asks for its units: the position falls, and an order may follow.
+  mutating func askStocks(for token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    for index in claims(of: step) where tables.claims[index].isConsumed {
+      let claim = tables.claims[index]
+      guard let stock = stock(of: Int(claim.pool)) else { continue }
+      stocks[stock].asked += claim.count
+      stocks[stock].askedArea.change(by: Int64(claim.count), at: agenda.now.ticks)
+      review(stock, &agenda)
+    }
+  }
+
+  /// A claim that leaves its line unserved no longer asks.
+  mutating func unaskStocks(for token: Int, _ step: Int) {
+    for (bit, index) in claims(of: step).enumerated()
+    where tables.claims[index].isConsumed && tokens[token].taken & (1 << UInt32(bit)) == 0 {
+      let claim = tables.claims[index]
+      guard let stock = stock(of: Int(claim.pool)) else { continue }
+      stocks[stock].asked -= claim.count
+      stocks[stock].askedArea.change(by: Int64(-claim.count), at: stocks[stock].askedArea.time)
+    }
+  }
+
+  /// Units are taken from the shelf for good.
+  mutating func issue(_ units: Int32, of pool: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>) {
+    guard let stock = stock(of: pool) else { return }
+    pools[pool].capacity -= units
+    stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
+    stocks[stock].asked -= units
+    stocks[stock].askedArea.change(by: Int64(-units), at: agenda.now.ticks)
+    var left = units
+    for lot in stocks[stock].lots.indices where left > 0 {
+      let taken = min(left, stocks[stock].lots[lot].count)
+      stocks[stock].lots[lot].count -= taken
+      left -= taken
+    }
+    let counters = tables.poolCounters[pool]
+    count(counters.issued, by: Double(units))
+    countPair(counters.fill, isAtOnce ? 1 : 0, 1)
+    if pools[pool].capacity == 0 { count(counters.stockOuts) }
+    review(stock, &agenda)
+  }
+
+  /// Orders when the position is at or below the reorder point.
+  private mutating func review(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.stocks[stock]
+    guard plan.reorders else { return }
+    let pool = Int(plan.pool)
+    while true {
+      let position = pools[pool].capacity + stocks[stock].onOrder - stocks[stock].asked
+      if position > plan.reorderAt { return }
+      let quantity = plan.quantity > 0 ? plan.quantity : plan.upTo - position
+      if quantity <= 0 { return }
+      order(quantity, for: stock, &agenda)
+    }
+  }
+
+  private mutating func order(_ quantity: Int32, for stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.stocks[stock]
+    stocks[stock].orders += 1
+    stocks[stock].onOrder += quantity
+    let number = stocks[stock].orders
+    stocks[stock].quantities[number] = quantity
+    if let leadTime = plan.leadTime {
+      let lineage = Lineage(origin: tables.pools[Int(plan.pool)].origin, number: UInt64(number))
+      let arrival = agenda.now + span(leadTime, lineage, 1)
+      if arrival < horizon {
+        agenda.schedule(.delivers(stock: Int32(stock), order: Int32(number)), at: arrival, rank: .completion)
+      }
+    } else if plan.madeBy >= 0 {
+      startLot(stock, number, &agenda)
+    }
+  }
+
+  /// A lot is begun for an order.
+  private mutating func startLot(_ stock: Int, _ number: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let variant = tables.stocks[stock].madeBy
+    let plan = tables.variants[Int(variant)]
+    let token = newToken(
+      at: plan.entry, variant: variant, patient: -1, batch: -1, parent: -1, fork: -1, priority: plan.priority)
+    tokens[token].origin = plan.origin
+    tokens[token].batchOrigin = plan.origin
+    tokens[token].number = UInt64(number)
+    trace("is ordered", token, agenda.now)
+    advance(token, &agenda)
+  }
+
+  mutating func delivers(_ stock: Int, _ number: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.stocks[stock]
+    let quantity = stocks[stock].quantities.removeValue(forKey: number) ?? 0
+    stocks[stock].onOrder -= quantity
+    let lineage = Lineage(origin: tables.pools[Int(plan.pool)].origin, number: UInt64(number))
+    if !happens(plan.failsProbability, plan.failsPurpose, lineage, 1) {
+      count(tables.poolCounters[Int(plan.pool)].received, by: Double(quantity))
+      receive(quantity, into: stock, &agenda)
+    }
+    review(stock, &agenda)
+  }
+
+  /// A lot puts its yield into a stock; the order that it was begun for is done.
+  mutating func store(_ token: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let plan = tables.stores[index]
+    let visit = countVisit(token, plan.local)
+    let yields = value(plan.yields, lineage(of: token, ofBatch: true), visit).rounded()
+    guard let stock = stock(of: Int(plan.pool)) else { return }
+    let units = Int32(max(0, min(1_000_000, yields)))
+    count(tables.poolCounters[Int(plan.pool)].received, by: Double(units))
+    orderIsDone(token, stock)
+    receive(units, into: stock, &agenda)
+    trace("is stored", token, agenda.now, detail: "\(units)")
+    review(stock, &agenda)
+  }
+
+  private mutating func orderIsDone(_ token: Int, _ stock: Int) {
+    let isOfLot =
+      tokens[token].variant >= 0 && tables.variants[Int(tokens[token].variant)].stock == Int32(stock)
+      && tokens[token].patient < 0
+    guard isOfLot, let quantity = stocks[stock].quantities.removeValue(forKey: Int(tokens[token].number)) else {
+      return
+    }
+    stocks[stock].onOrder -= quantity
+  }
+
+  /// A lot failed: what was counted on from it is ordered anew.
+  mutating func lotIsLost(_ variant: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let stock = Int(tables.variants[variant].stock)
+    guard stock >= 0 else { return }
+    let alive = Set(
+      (0..<tokens.capacity).filter {
+        tokens[$0].state != .free && tokens[$0].variant == Int32(variant) && tokens[$0].parent < 0
+      }.map { Int(tokens[$0].number) })
+    for (number, quantity) in stocks[stock].quantities.sorted(by: { $0.key < $1.key })
+    where !alive.contains(number) {
+      stocks[stock].quantities[number] = nil
+      stocks[stock].onOrder -= quantity
+    }
+    review(stock, &agenda)
+  }
+}

@@ -1,0 +1,29 @@
+import Quantities
+
+extension PipelineRun {
+  /// Tells an observer what happened to a token; costs one comparison when nobody watches.
+  @inline(__always)
+  func trace(_ event: String, _ token: Int, _ now: SimulationTime, detail: String = "") {
+    if observe == nil { return }
+    tell(event, token, now, detail)
+  }
+
+  @inline(never)
+  private func tell(_ event: String, _ token: Int, _ now: SimulationTime, _ detail: String) {
+    let row = tokens[token]
+    let place = row.step >= 0 ? tables.steps[Int(row.step)].name : ""
+    observe?(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
+  }
+
+  /// An entity by its lineage, for people: `car-t 17`, `car-t 17, batch 2`.
+  func name(of token: Int) -> String {
+    let row = tokens[token]
+    guard row.variant >= 0 else { return "unit \(row.number + 1)" }
+    let product = tables.variants[Int(row.variant)].name
+    let isLot = row.patient < 0 && row.joining < 0
+    var name = "\(product) \(isLot ? "lot \(row.number)" : row.patient < 0 ? "group \(row.number + 1)" : "\(row.number + 1)")"
+    if row.batch >= 0 && !isLot { name += ", batch \(batches[row.batch].attempt)" }
+    if row.fork >= 0 { name += ", \(tables.forks[Int(row.fork)].name)" }
+    return name
+  }
+}

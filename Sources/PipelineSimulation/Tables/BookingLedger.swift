@@ -1,0 +1,89 @@
+import Quantities
+
+/// What is promised: reserved unit-time of every pool on every date, and who holds which slot.
+struct BookingLedger: Sendable {
+  /// One booking: the variant and date it holds, and what it reserves.
+  struct Booking: Sendable {
+    var isInUse = true
+    var hasStarted = false
+    var patient: Int32
+    var variant: Int32
+    var day: Int
+    var plan: BookingProposal
+  }
+  var bookings: [Booking] = []
+  private var freeRows: [Int] = []
+  /// Tokens that wait for a booking, in the order in which they asked.
+  var waiting: [Int32] = []
+  /// Starts taken, and starts left by a lost patient, by variant and date.
+  var taken: [Int32: [Int: Int32]] = [:]
+  var vacated: [Int32: [Int: Int32]] = [:]
+  /// Reserved unit-ticks: `row of the pool * dayCount + date`.
+  private var reserved: ContiguousArray<Double> = []
+  private var rowOfPool: [Int]
+  private let dayCount: Int
+
+  init(tables: ProgramTables) {
+    dayCount = tables.dayStarts.count
+    rowOfPool = Array(repeating: -1, count: tables.pools.count)
+    var rows = 0
+    for booking in tables.bookings {
+      for touch in booking.touches {
+        for claim in tables.claims[touch.claims.indices]
+        where !claim.isConsumed && rowOfPool[Int(claim.pool)] < 0 {
+          rowOfPool[Int(claim.pool)] = rows
+          rows += 1
+        }
+      }
+    }
+    reserved = ContiguousArray(repeating: 0, count: rows * dayCount)
+  }
+
+  func reserved(pool: Int, day: Int) -> Double { reserved[rowOfPool[pool] * dayCount + day] }
+
+  /// Enters a booking and returns its row.
+  mutating func add(_ booking: Booking) -> Int {
+    for item in booking.plan.reservations { reserve(item, 1) }
+    taken[booking.variant, default: [:]][booking.day, default: 0] += 1
+    if let row = freeRows.popLast() {
+      bookings[row] = booking
+      return row
+    }
+    bookings.append(booking)
+    return bookings.count - 1
+  }
+
+  /// Takes a booking out of the ledger: all of it, or what lies after a date.
+  mutating func withdraw(_ row: Int, after day: Int) {
+    for item in bookings[row].plan.reservations where item.day > day { reserve(item, -1) }
+    if bookings[row].day > day { taken[bookings[row].variant, default: [:]][bookings[row].day, default: 0] -= 1 }
+  }
+
+  /// Gives back the row of a booking that has been withdrawn.
+  mutating func remove(_ row: Int) {
+    bookings[row].isInUse = false
+    freeRows.append(row)
+  }
+
+  private mutating func reserve(_ item: BookingProposal.Reservation, _ sign: Double) {
+    reserved[rowOfPool[item.pool] * dayCount + item.day] += sign * item.amount
+  }
+}
+
+/// A start that fits, with all that it reserves and the instants it plans.
+struct BookingProposal: Sendable {
+  /// Unit-ticks of a pool on a date.
+  struct Reservation: Sendable {
+    var pool: Int
+    var day: Int
+    var amount: Double
+  }
+  var day: Int
+  /// When the slot starts.
+  var start: SimulationTime
+  var reservations: [Reservation] = []
+  /// The planned start of each touch.
+  var starts: [SimulationTime] = []
+  /// From when a dated touch may begin; its planned start for others.
+  var notBefore: [SimulationTime] = []
+}

@@ -1,0 +1,36 @@
+/// The report of one run as a single self-contained page: nothing is fetched, nothing is needed beside it.
+public enum HTMLReport {
+  /// The page. Pure: the same input gives the same bytes. Sections without data are left out.
+  public static func page(_ input: ReportInput) -> String {
+    let content = ReportContent(input)
+    let run = input.run
+    let sections: [ReportSection?] = [
+      SummarySection(content: content).section,
+      WarningSection(content: content).section,
+      MeaningSection(content: content).section,
+      PatientsSection(content: content).section,
+      LossSection(content: content).section,
+      WaitingSection(content: content).section,
+      MilestoneSection(content: content).section,
+      UtilisationSection(content: content).section,
+      BottleneckSection(content: content).section,
+      SlotSection(content: content).section,
+      BatchSection(content: content).section,
+      StockSection(content: content).section,
+      StaffSection(content: content).section,
+      TrainingSection(content: content).section,
+      LineSection(content: content).section,
+      RegisterSection(content: content).section,
+      GlossarySection(content: content).section,
+      ProvenanceSection(runs: [(input.title, run)], command: run.command).section,
+    ]
+    return PageSkeleton.page(
+      title: input.title, about: input.about,
+      facts: [
+        "\(DateText.long(run.start)) to \(DateText.long(run.horizon))",
+        DateText.counted(run.replications, "replication"), "seed \(run.seed)",
+        "scenario \(String(run.scenarioHash.prefix(8)))", "atmpsim \(run.version)",
+      ],
+      sections: sections.compactMap { $0 })
+  }
+}

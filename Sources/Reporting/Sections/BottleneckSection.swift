@@ -1,0 +1,42 @@
+/// Which resource or role kept most work waiting.
+struct BottleneckSection {
+  let content: ReportContent
+
+  /// Resources by how much work waited because of them, most first; ties keep the order of the result.
+  var ranked: [ReportEstimate] {
+    let rows =
+      content.index.rows("resource.shortage", by: ["facility", "resource"])
+      + content.index.rows("resource.shortage", by: ["resource"])
+      + content.index.rows("resource.shortage", by: ["facility", "role"])
+    return rows.enumerated().filter { ($0.element.mean ?? 0) > 0 }
+      .sorted { ($0.element.mean ?? 0, -$0.offset) > ($1.element.mean ?? 0, -$1.offset) }.map(\.element)
+  }
+
+  var section: ReportSection? {
+    let shown = ranked.prefix(12)
+    guard !shown.isEmpty else { return nil }
+    let rows = shown.map { estimate in
+      CascadeChart.Row(
+        label: label(estimate), length: estimate.mean ?? 0, spread: estimate.spread,
+        text: QuantityText.interval(estimate), tone: .lost)
+    }
+    let chart = CascadeChart(
+      title: "What work waits for",
+      description: rows.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ".", rows: rows,
+      width: 960)
+    return ReportSection(
+      "bottlenecks", "Bottlenecks: what work waits for",
+      [
+        .figure(
+          "", chart.picture,
+          remark:
+            "Mean number of jobs that wait at any time because of this resource (\(content.level) interval of the "
+            + "mean); the thin line covers 8 of 10 futures. A job that lacks two resources counts for both.")
+      ])
+  }
+
+  private func label(_ estimate: ReportEstimate) -> String {
+    let resource = content.name(estimate.scope["resource"] ?? estimate.scope["role"])
+    return estimate.scope["facility"].map { "\(resource), \(content.name($0))" } ?? resource
+  }
+}

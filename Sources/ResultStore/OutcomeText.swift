@@ -1,0 +1,39 @@
+import PipelineSimulation
+
+/// Outcomes of replications as columns: what, when, and the words that go with it.
+struct OutcomeText: Hashable {
+  var what: String
+  var atSeconds: Double?
+  /// The words; those of a circle stand one a line.
+  var detail: String?
+
+  init(_ outcome: RunOutcome) {
+    switch outcome {
+    case .horizonReached: what = "horizon reached"
+    case .eventLimit(let seconds): (what, atSeconds) = ("event limit", seconds)
+    case .deadlock(let seconds, let circle):
+      (what, atSeconds, detail) = ("deadlock", seconds, circle.joined(separator: "\n"))
+    case .runaway(let seconds, let line): (what, atSeconds, detail) = ("runaway", seconds, line)
+    }
+  }
+
+  init(what: String, atSeconds: Double?, detail: String?) {
+    self.what = what
+    self.atSeconds = atSeconds
+    self.detail = detail
+  }
+
+  /// The outcome, or nil when the columns do not spell one.
+  var outcome: RunOutcome? {
+    switch (what, atSeconds) {
+    case ("horizon reached", _): .horizonReached
+    case ("event limit", let seconds?): .eventLimit(atSeconds: seconds)
+    case ("deadlock", let seconds?):
+      .deadlock(
+        atSeconds: seconds,
+        circle: detail.map { $0.split(separator: "\n").map(String.init) } ?? [])
+    case ("runaway", let seconds?): .runaway(atSeconds: seconds, line: detail ?? "")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Experiments
+import Foundation
+import PipelineSimulation
+import ResultStore
+
+/// Runs what is missing of a run, keeps every finished replication, and estimates.
+struct RunExperiment: Sendable {
+  let request: RunRequest
+  /// The run file; nil keeps nothing on disk.
+  let file: String?
+  let force: Bool
+  let terminal: Terminal
+
+  /// What came of it.
+  struct Result: Sendable {
+    var columns: ResultColumns
+    var summary: RunSummary
+    var isPartial: Bool
+  }
+
+  /// Runs until all replications are there, or until the surrounding task is cancelled.
+  func run() async throws -> Result {
+    let program = request.loaded.program
+    var columns = ResultColumns(layout: program.layout)
+    let asked = request.replications
+    let plan = ExperimentPlan(
+      program: program, seed: request.seed, replications: 0..<asked, jobs: request.jobs,
+      options: request.options)
+    if let file {
+      var store = try RunFile(continuing: file, header: request.header, layout: program.layout, force: force)
+      let missing = try store.missing(below: asked)
+      try store.replay(below: asked) { columns.append($0) }
+      sayWhatIsThere(store.committed, asked: asked)
+      var progress = ProgressLine(
+        request.loaded.shortName, total: asked, alreadyDone: columns.replications, on: terminal)
+      let before = store.committed
+      let kept = columns.replications
+      _ = try await plan.runner.run(missing) { record in
+        try store.append(record)
+        columns.append(record)
+        progress.show(kept + store.committed - before)
+      }
+      progress.end()
+      let result = await summarise(columns)
+      try store.finish(
+        result.summary.table, state: result.isPartial ? .partial : .complete, outcome: result.summary.outcome,
+        warnings: result.summary.warnings)
+      return result
+    }
+    var progress = ProgressLine(request.loaded.shortName, total: asked, on: terminal)
+    _ = try await plan.runner.run(0..<asked) { record in
+      columns.append(record)
+      progress.show(columns.replications)
+    }
+    progress.end()
+    return await summarise(columns)
+  }
+
+  private func sayWhatIsThere(_ count: Int, asked: Int) {
+    guard count > 0 else { return }
+    if count >= asked {
+      terminal.note(
+        "All \(asked) replications were run before (atmpsim \(Version.text)); --force runs them again.")
+    } else {
+      terminal.note("\(count) of \(asked) replications were run before; going on.")
+    }
+  }
+
+  private func summarise(_ columns: ResultColumns) async -> Result {
+    let table = await columns.estimates(jobs: request.jobs)
+    let outcome = OutcomeWords(
+      stopped: columns.stopped, replications: columns.replications, asked: request.replications,
+      clock: request.loaded.program.clock)
+    let summary = RunSummary(
+      header: request.header, outcome: outcome.text, warnings: RunWarnings.of(columns, table), table: table)
+    return Result(columns: columns, summary: summary, isPartial: columns.replications < request.replications)
+  }
+}

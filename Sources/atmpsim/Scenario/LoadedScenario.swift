@@ -1,0 +1,70 @@
+import Foundation
+import PipelineModel
+import PipelineSimulation
+import Quantities
+import ResultStore
+import ScenarioFiles
+
+/// A scenario that was read, checked and compiled.
+struct LoadedScenario: Sendable {
+  let file: String
+  let scenario: Scenario
+  let program: Program
+  /// The resolved value as text, and its hash.
+  let canonicalText: String
+  let sha256: String
+  /// The `--set` options it was read with.
+  let overrides: [String]
+
+  /// Reads, checks and compiles a scenario; what is found goes to standard error.
+  ///
+  /// - Throws: `CommandFault.scenarioErrors` where there is an error.
+  init(file: String, overrides: [String], on terminal: Terminal) throws {
+    let check = ScenarioCheck(file: file, overrides: overrides)
+    let findings = check.report.text()
+    if !findings.isEmpty { terminal.raw(findings) }
+    guard let scenario = check.scenario, let program = check.program else {
+      throw CommandFault.scenarioErrors(file: file)
+    }
+    self.file = file
+    self.scenario = scenario
+    self.program = program
+    self.overrides = overrides
+    canonicalText = CanonicalText.of(scenario)
+    sha256 = SHA256.hexadecimal(of: canonicalText.utf8)
+  }
+
+  /// The name of the file without folder and ending, for folders of runs.
+  var shortName: String {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    return name.isEmpty || name == "-" ? "scenario" : name
+  }
+
+  /// The horizon in civil time of the first site.
+  var horizon: String { QuantityPrinting.instant(program.clock.civil(at: program.horizon)) }
+}
+
+/// Everything that can be said about a scenario without running it.
+struct ScenarioCheck {
+  let report: DiagnosticReport
+  /// The scenario and its program; nil where there is an error.
+  let scenario: Scenario?
+  let program: Program?
+
+  init(file: String, overrides: [String]) {
+    let result = ScenarioReader().read(file: file, overrides: overrides)
+    var further: [Diagnostic] = []
+    var program: Program?
+    if let scenario = result.scenario {
+      do throws(CompileFault) {
+        program = try Program(compiling: scenario)
+      } catch {
+        further.append(
+          Diagnostic(.rule(error.message, near: [], isWarning: false), at: result.locate(error.path)))
+      }
+    }
+    report = result.report(adding: further)
+    self.program = report.hasErrors ? nil : program
+    scenario = self.program == nil ? nil : result.scenario
+  }
+}

@@ -1,0 +1,15 @@
+/// Why a verb could not do its work: data, worded by `ErrorText`.
+enum CommandFault: Error {
+  /// A scenario has errors; they were printed already.
+  case scenarioErrors(file: String)
+  /// A folder or a file cannot be written.
+  case notWritten(path: String, reason: String)
+  /// A file is in the way.
+  case inTheWay(path: String)
+  /// A replication number is not one of the run's.
+  case noSuchReplication(Int, replications: Int)
+  /// Two scenarios cannot be compared.
+  case notComparable(String)
+  /// A run holds no estimates yet.
+  case unfinishedRun(path: String)
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import PipelineSimulation
+import Reporting
+
+/// `atmpsim compare`: scenarios side by side under common random numbers.
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Runs scenarios with the same randomness and reports paired differences.",
+    discussion: """
+      Example:
+        atmpsim compare Scenarios/leiden-lund.yaml Scenarios/lund-as-opened.yaml
+
+      The first scenario is the one that the others are compared with. Differences are other minus first; their 95 % \
+      intervals are of paired replications.
+      """)
+
+  @Argument(help: ArgumentHelp("Two scenario files or more.", valueName: "scenario"))
+  var scenarios: [String]
+
+  @OptionGroup var options: RunOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder for what is written.", valueName: "folder"))
+  var output: String?
+
+  @Flag(name: .long, help: "Replaces what is in the way.")
+  var force = false
+
+  func validate() throws {
+    if scenarios.count < 2 { throw ValidationError("compare needs two scenarios or more") }
+  }
+
+  func run() async throws {
+    try await display.terminal.reporting { terminal in
+      let loaded = try scenarios.map {
+        try LoadedScenario(file: $0, overrides: options.overrides, on: terminal)
+      }
+      let requests = Self.alike(loaded.map { RunRequest($0, options) })
+      let work = Task { try await Self.results(requests, on: terminal) }
+      let interruption = Interruption(cancelling: work, on: terminal)
+      let results = try await work.value
+      interruption.end()
+      guard !results.contains(where: \.isPartial), results.count == requests.count else {
+        terminal.warn("interrupted: the scenarios have not the same replications, so nothing was compared")
+        throw ExitStatus.interrupted.error
+      }
+      let document = await ComparisonDocument(requests, results)
+      let json = document.json
+      if let output {
+        let folder = try RunFolder(making: output)
+        if !force, FileManager.default.fileExists(atPath: output + "/compare.json") {
+          throw CommandFault.inTheWay(path: output + "/compare.json")
+        }
+        try folder.write(json, to: "compare.json")
+        terminal.note("Wrote \(output)/compare.json")
+      }
+      terminal.result(display.json ? json : document.text)
+    }
+  }
+
+  /// The requests with the seed and the number of replications of the first, so that replications pair.
+  private static func alike(_ requests: [RunRequest]) -> [RunRequest] {
+    requests.map { request in
+      var request = request
+      request.seed = requests[0].seed
+      request.replications = requests[0].replications
+      return request
+    }
+  }
+
+  private static func results(_ requests: [RunRequest], on terminal: Terminal) async throws -> [RunExperiment
+    .Result]
+  {
+    var results: [RunExperiment.Result] = []
+    for request in requests where !Task.isCancelled {
+      results.append(
+        try await RunExperiment(request: request, file: nil, force: false, terminal: terminal).run())
+    }
+    return results
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import PipelineModel
+import Reporting
+import ResultStore
+
+/// `atmpsim report`: the estimates of a finished run again, without running anything.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Prints a finished run again.",
+    discussion: "Example:\n  atmpsim report Runs/leiden-lund-1f3a9c20-1")
+
+  @Argument(help: ArgumentHelp("The folder of a run, or its run.sqlite.", valueName: "run"))
+  var run: String
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() async throws {
+    try await display.terminal.reporting { terminal in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: run, isDirectory: &isFolder)
+      let path = isThere && isFolder.boolValue ? (run as NSString).appendingPathComponent("run.sqlite") : run
+      let file = try RunFile(reading: path)
+      guard file.state != .unfinished else { throw CommandFault.unfinishedRun(path: path) }
+      let summary = RunSummary(
+        header: file.header, outcome: try file.outcome(), warnings: try file.warnings(),
+        table: try file.estimates())
+      if display.json {
+        terminal.result(RunJSON.text(of: summary))
+      } else {
+        terminal.result(HeadlineText.of(summary, size: nil, names: []))
+        let page = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
+          "report.html")
+        if FileManager.default.fileExists(atPath: page) { terminal.note("Report: \(page)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// The version that every output carries.
+enum Version {
+  static let text = "0.1.0"
+}

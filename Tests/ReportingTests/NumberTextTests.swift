@@ -1,0 +1,35 @@
+import Reporting
+import Testing
+
+@Suite struct NumberTextTests {
+  @Test(
+    "Three significant digits, whole numbers kept whole",
+    arguments: [
+      (0.0, "0"), (12.34, "12.3"), (1.234, "1.23"), (0.012345, "0.0123"), (99.96, "100"), (123.4, "123"),
+      (1234.4, "1,234"), (1_234_567, "1,234,567"), (7, "7"), (-12.34, "−12.3"), (9.999, "10.0"),
+    ])
+  func values(_ value: Double, _ text: String) { #expect(NumberText.value(value) == text) }
+
+  @Test("An interval shows the same decimals at all three places, and enough of them to see its width")
+  func intervals() {
+    #expect(NumberText.interval(12.34, 11.91, 12.81) == "12.3 (11.9 – 12.8)")
+    #expect(NumberText.interval(500, 499.7, 500.3) == "500.0 (499.7 – 500.3)")
+    #expect(NumberText.interval(12.34, nil, nil) == "12.3")
+    #expect(NumberText.interval(nil, 1, 2) == "–")
+    #expect(NumberText.interval(0, 0, 0) == "0 (0 – 0)")
+    #expect(NumberText.percentageInterval(0.8532, 0.8411, 0.8644) == "85.3 % (84.1 – 86.4)")
+    #expect(NumberText.signedInterval(3.21, 1.14, 5.28) == "+3.21 (+1.14 to +5.28)")
+    #expect(NumberText.signedInterval(-0.4, -1.2, 0.4) == "−0.400 (−1.200 to +0.400)")
+  }
+
+  @Test("A number that rounds to zero has no sign, and no number is a dash")
+  func edges() {
+    #expect(NumberText.fixed(-0.001, decimals: 1) == "0.0")
+    #expect(NumberText.signed(0.0) == "0")
+    #expect(NumberText.fixed(.nan, decimals: 2) == "–")
+    #expect(NumberText.fixed(-.infinity, decimals: 2) == "–")
+    #expect(NumberText.fixed(0.05, decimals: 3) == "0.050")
+    #expect(NumberText.spoken(57.6) == "58" && NumberText.spoken(0.917) == "0.92")
+    #expect(NumberText.count(-1_234) == "−1,234")
+  }
+}
