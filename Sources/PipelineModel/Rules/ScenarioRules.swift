@@ -15,7 +15,17 @@ public enum ScenarioRules {
     let tooLarge = LimitsRule.findings(in: ScenarioView(scenario, withRoutes: false))
     if !tooLarge.isEmpty { return tooLarge }
     let view = ScenarioView(scenario)
-    return all.flatMap { $0.findings(in: view) }
+    return withoutDoubts(all.flatMap { $0.findings(in: view) })
+  }
+
+  /// What nothing uses may be what a misspelt name meant: then the misspelt name alone is told.
+  private static func withoutDoubts(_ findings: [Finding]) -> [Finding] {
+    let misspelt = Set(
+      findings.compactMap { if case .unknownName(let kind, _, _) = $0.problem { kind.list } else { nil } })
+    return findings.filter { finding in
+      guard case .unused(let kind, _) = finding.problem else { return true }
+      return !misspelt.contains(kind.list)
+    }
   }
 }
 

@@ -53,7 +53,7 @@ enum FindingWording {
     case .lengthOutOfRange(let length): "'\(length)' is longer than the simulated clock can count"
     case .noTime: "this must be longer than no time"
     case .workingDaysWithoutCalendar:
-      "working days are counted, but nothing that the step uses has a calendar: each day counts, of 24 h"
+      "working days are counted, but nothing that the step uses has a calendar: every day then counts as one"
     case .horizonNotAfterStart: "the horizon must be later than the start"
     case .horizonTooFar(let years, let withCalendars):
       "the horizon may be at most \(years) years after the start\(withCalendars ? " where calendars are used" : "")"
@@ -95,7 +95,7 @@ enum FindingWording {
     case .collectAgainWithoutCollection:
       "there is nothing to go back to: no step has 'marks: collection' and no entry is a 'book'"
     case .endless(let step):
-      "whoever comes to '\(step)' never gets out of the loop; give 'attempts:' or a probability below 1"
+      "whoever comes to '\(step)' never gets out of a loop: change a probability that is 0 or 1, or give 'attempts:'"
     case .neverReached(let part): "nothing ever comes to '\(part)'"
     default: supplySentence(for: problem)
     }

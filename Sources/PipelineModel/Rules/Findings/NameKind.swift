@@ -31,3 +31,14 @@ extension Finding {
     case mark
   }
 }
+
+extension Finding.NameKind {
+  /// The kind without saying whose.
+  var list: Finding.NameKind {
+    switch self {
+    case .resourceOf: .resource
+    case .facilityOrSite: .site
+    default: self
+    }
+  }
+}
