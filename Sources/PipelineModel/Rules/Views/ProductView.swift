@@ -2,6 +2,11 @@
 struct ProductView {
   let product: Product
   let parts: [PlacedPart]
+  /// The steps with their places among the parts.
+  let steps: [(step: Step, path: String, index: Int)]
+  private let indexOfStep: [String: Int]
+  let bookIndex: Int?
+  let makeIndex: Int?
   /// The facilities that make it; nil stands for none in particular.
   let facilities: [String?]
 
@@ -10,29 +15,23 @@ struct ProductView {
     var parts: [PlacedPart] = []
     Self.place(product.route, under: "products/\(product.name)/route", isOnMainLine: true, into: &parts)
     self.parts = parts
+    steps = parts.enumerated().compactMap { index, part in
+      if case .step(let step) = part.part { (step, part.path, index) } else { nil }
+    }
+    indexOfStep = Dictionary(steps.map { ($0.step.name, $0.index) }) { first, _ in first }
+    bookIndex = parts.firstIndex { if case .book = $0.part { true } else { false } }
+    makeIndex = parts.firstIndex { if case .makeBatch = $0.part { true } else { false } }
     facilities = product.madeAt.isEmpty ? [onlyFacility] : product.madeAt
   }
 
   var path: String { "products/\(product.name)" }
-
-  /// The steps with their places among the parts.
-  var steps: [(step: Step, path: String, index: Int)] {
-    parts.enumerated().compactMap { index, part in
-      if case .step(let step) = part.part { (step, part.path, index) } else { nil }
-    }
-  }
 
   /// The marks that the route makes; the referral is always one.
   var marks: Set<String> {
     Set(["referral"] + steps.compactMap { $0.step.marks ?? ($0.step.isInfusion ? "infusion" : nil) })
   }
 
-  var partNames: [String] { parts.map(\.name) }
-
-  func index(ofStep name: String) -> Int? { steps.first { $0.step.name == name }?.index }
-
-  var bookIndex: Int? { parts.firstIndex { if case .book = $0.part { true } else { false } } }
-  var makeIndex: Int? { parts.firstIndex { if case .makeBatch = $0.part { true } else { false } } }
+  func index(ofStep name: String) -> Int? { indexOfStep[name] }
 
   private static func place(
     _ route: [RoutePart], under path: String, isOnMainLine: Bool, into parts: inout [PlacedPart]
