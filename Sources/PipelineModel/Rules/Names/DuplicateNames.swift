@@ -26,8 +26,13 @@ enum DuplicateNames: ScenarioRule {
       check(places.map(\.resource.name), .resource) { places[$0].path }
     }
     for product in view.products {
-      let parts = product.parts.filter(\.part.needsNameOfItsOwn)
-      check(parts.map(\.name), .part) { parts[$0].path }
+      var seen: Set<String> = []
+      for part in product.parts {
+        guard let kind = part.part.kindOfName, !seen.insert("\(kind): \(part.name)").inserted else {
+          continue
+        }
+        findings.append(Finding(part.path, .duplicateName(.part, name: part.name)))
+      }
       for (step, path, _) in product.steps { findings += failures(of: step, path) }
     }
     return findings
@@ -45,11 +50,17 @@ enum DuplicateNames: ScenarioRule {
 }
 
 extension RoutePart {
-  /// Whether draws, lines or jumps go by its name.
-  fileprivate var needsNameOfItsOwn: Bool {
+  /// Entries of one kind need different names, because draws, lines and jumps go by them; nil for others.
+  fileprivate var kindOfName: String? {
     switch self {
-    case .step, .makeBatch, .choose, .parallel, .countdown, .gather, .split, .ship, .release: true
-    case .hold, .book, .separate, .store, .leave: false
+    case .step, .countdown, .gather: "step"
+    case .makeBatch: "make"
+    case .choose: "choose"
+    case .parallel: "parallel"
+    case .split: "split"
+    case .ship: "ship"
+    case .release: "release"
+    case .hold, .book, .separate, .store, .leave: nil
     }
   }
 }
