@@ -6,6 +6,8 @@ public struct ScenarioCheck: Sendable {
   public let scenario: Scenario?
   /// Everything that was found, in the order of the files.
   public let report: DiagnosticReport
+  private let result: ReadResult
+  private let findings: [Diagnostic]
 
   /// Reads a scenario and looks at it with every rule.
   ///
@@ -22,8 +24,16 @@ public struct ScenarioCheck: Sendable {
     let isSound = result.scenario != nil
     let findings = (result.scenario ?? result.partial).map(ScenarioRules.findings) ?? []
     let told = isSound ? findings : findings.filter(\.holdsForPart)
-    let report = result.report(adding: diagnostics(of: told, placedBy: result))
-    return ScenarioCheck(scenario: report.hasErrors ? nil : result.scenario, report: report)
+    let placed = diagnostics(of: told, placedBy: result)
+    let report = result.report(adding: placed)
+    return ScenarioCheck(
+      scenario: report.hasErrors ? nil : result.scenario, report: report, result: result, findings: placed)
+  }
+
+  /// The report with one more error, which a later stage found at a path of the scenario.
+  public func report(refusing path: String, because sentence: String) -> DiagnosticReport {
+    let refusal = Diagnostic(.rule(sentence, near: [], isWarning: false), at: result.locate(path))
+    return result.report(adding: findings + [refusal])
   }
 
   /// Findings as diagnostics, each at the place of its path, with names that may have been meant.
