@@ -55,7 +55,9 @@ public struct HoldLimit: Hashable, Sendable {
   public var until: String?
 
   /// A hold limit.
-  public init(_ name: String, atMost limit: TimeLength, then: Consequence = .lose(reason: nil), until: String? = nil) {
+  public init(
+    _ name: String, atMost limit: TimeLength, then: Consequence = .lose(reason: nil), until: String? = nil
+  ) {
     self.name = name
     self.limit = TimeLimit(limit, then: then)
     self.until = until

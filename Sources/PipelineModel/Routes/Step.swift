@@ -4,7 +4,7 @@ import Randomness
 /// Work or waiting with a duration: the commonest part of a route.
 public struct Step: Hashable, Sendable {
   /// The first key of the entry; it decides in which time the duration runs and what happens at the end of a shift.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
     /// Touch work: working time, finished once begun.
     case step
     /// Cells grow: calendar time.
@@ -95,7 +95,7 @@ public struct Line: Hashable, Sendable {
 }
 
 /// What happens to a step that meets the end of a shift, or a fall of capacity.
-public enum ShiftEndPolicy: String, Hashable, Sendable, CaseIterable {
+public enum ShiftEndPolicy: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// It is finished in overtime.
   case finish
   /// It pauses and goes on in the next shift.
@@ -107,7 +107,7 @@ public enum ShiftEndPolicy: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a step loses when a higher class takes its resources.
-public enum Interruption: String, Hashable, Sendable, CaseIterable {
+public enum Interruption: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// Goes on where it stopped.
   case resume
   /// Begins again.

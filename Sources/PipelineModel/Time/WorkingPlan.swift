@@ -55,7 +55,9 @@ public struct Shutdown: Hashable, Sendable {
   public var closes: [String] = []
 
   /// A closure.
-  public init(what: String, from: CivilInstant, lasts: TimeLength, every: TimeLength? = nil, closes: [String] = []) {
+  public init(
+    what: String, from: CivilInstant, lasts: TimeLength, every: TimeLength? = nil, closes: [String] = []
+  ) {
     self.what = what
     self.from = from
     self.lasts = lasts

@@ -4,11 +4,12 @@ import Randomness
 
 extension RouteCompiler {
   mutating func emit(_ hold: HoldLimit, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
-    openHold = true
+    let until = hold.until.flatMap { localOf[$0] } ?? -1
+    if until < 0 { openHold = true }
     compiler.tables.instructions.append(.hold(Int32(compiler.tables.holds.count)))
     compiler.tables.holds.append(
       HoldPlan(
-        name: hold.name, limit: try compiler.span(hold.limit.limit, at: "\(path)/\(hold.name)"),
+        name: hold.name, until: until, limit: try compiler.span(hold.limit.limit, at: "\(path)/\(hold.name)"),
         then: try consequence(hold.limit.then, own: 0, fallback: "\(hold.name) expired", &compiler)))
   }
 
@@ -20,7 +21,8 @@ extension RouteCompiler {
       MakePlan(
         name: make.name, attempts: Int32(make.attempts ?? Int(Int32.max)), materialLeft: make.materialLeft,
         purpose: try compiler.purpose("\(path)/\(make.name)/material left"),
-        otherwise: try consequence(make.otherwise, own: 0, fallback: "\(make.name) attempts used up", &compiler)))
+        otherwise: try consequence(
+          make.otherwise, own: 0, fallback: "\(make.name) attempts used up", &compiler)))
   }
 
   mutating func emit(_ choice: Choice, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
@@ -28,7 +30,8 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.choose(Int32(index)))
     compiler.tables.choices.append(
       ChoicePlan(
-        name: choice.name, local: newLocal(), purpose: try compiler.purpose("\(path)/\(choice.name)/arm"), cumulative: [], places: [],
+        name: choice.name, local: newLocal(), purpose: try compiler.purpose("\(path)/\(choice.name)/arm"),
+        cumulative: [], places: [],
         otherwise: 0))
     var sum = 0.0
     var jumps: [Int] = []
@@ -52,20 +55,31 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.fork(Int32(fork)))
     compiler.tables.forks.append(
       ForkPlan(
-        name: parallel.name, local: newLocal(), places: [], kinds: [], endsWithStep: false, outlivesPatient: false,
+        name: parallel.name, local: newLocal(), places: [], kinds: [], endsWithStep: false,
+        outlivesPatient: false,
         isOfBatch: isInBatch))
     let jump = compiler.tables.instructions.count
     compiler.tables.instructions.append(.jump(0))
+    let before = mainLine
+    var longest: [(step: Step, plan: Int32)] = []
     for branch in parallel.branches {
       compiler.tables.forks[fork].places.append(here(compiler))
       compiler.tables.forks[fork].kinds.append(ChildKind("\(parallel.name)/\(branch.name)"))
-      let main = mainLine
+      mainLine = []
       try emit(branch.route, &compiler)
-      mainLine = main
+      if medianLength(mainLine, compiler) > medianLength(longest, compiler) { longest = mainLine }
       compiler.tables.instructions.append(.childEnds)
     }
+    // A booking lays out the branch that takes longest at the median.
+    mainLine = before + longest
     compiler.tables.instructions[jump] = .jump(here(compiler))
     compiler.tables.instructions.append(.join(Int32(fork)))
+  }
+
+  private func medianLength(_ line: [(step: Step, plan: Int32)], _ compiler: ScenarioCompiler) -> Int64 {
+    line.reduce(0) { sum, entry in
+      sum + (compiler.tables.steps[Int(entry.plan)].duration?.medianSpan.ticks ?? 0)
+    }
   }
 
   mutating func emit(_ countdown: Countdown, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
@@ -75,7 +89,8 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.jump(0))
     compiler.tables.forks.append(
       ForkPlan(
-        name: countdown.name, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(countdown.name)], endsWithStep: false,
+        name: countdown.name, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(countdown.name)],
+        endsWithStep: false,
         outlivesPatient: false, isOfBatch: false))
     let event = countdown.event == "infusion" ? infusionStep : countdown.event
     guard let local = localOf[event] else {
@@ -115,7 +130,7 @@ extension RouteCompiler {
           try compiler.span(length, at: "\(path)/\(gathering.name)")
         },
         line: Int32(compiler.tables.steps.count), kind: ChildKind(gathering.name)))
-    compiler.tables.steps.append(waiting)
+    compiler.add(waiting, named: gathering.name)
   }
 
   /// A line without a step behind it: where members of a gathering wait.
@@ -125,9 +140,11 @@ extension RouteCompiler {
     let local = newLocal()
     placeOfStep[Int(local)] = here(compiler)
     return StepPlan(
-      name: name, variant: variant, kind: .delay, isOfBatch: isInBatch, changeover: false, atShiftEnd: .finish,
+      variant: variant, kind: .delay, isOfBatch: isInBatch, changeover: false,
+      atShiftEnd: .finish,
       claims: TableRange(), frees: TableRange(), priority: Int32(product.priority),
-      passPurpose: try compiler.purpose("\(path)/\(name)/passes"), failures: TableRange(), touches: TableRange(),
+      passPurpose: try compiler.purpose("\(path)/\(name)/passes"), failures: TableRange(),
+      touches: TableRange(),
       meanwhile: TableRange(), localIndex: local, place: 0)
   }
 
@@ -135,7 +152,8 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.split(Int32(compiler.tables.splits.count)))
     compiler.tables.splits.append(
       SplitPlan(
-        name: splitting.name, local: newLocal(), into: try compiler.draw(splitting.into, for: "\(path)/\(splitting.name)/into"),
+        name: splitting.name, local: newLocal(),
+        into: try compiler.draw(splitting.into, for: "\(path)/\(splitting.name)/into"),
         kind: ChildKind(splitting.name)))
   }
 
@@ -149,7 +167,9 @@ extension RouteCompiler {
       ShipPlan(
         name: shipment.name, local: newLocal(), takes: try compiler.draw(link.takes, for: "\(name)/takes"),
         delayProbability: link.delay?.probability ?? 0,
-        delay: try link.delay.map { delay throws(CompileFault) in try compiler.draw(delay.by, for: "\(name)/delayed") },
+        delay: try link.delay.map { delay throws(CompileFault) in
+          try compiler.draw(delay.by, for: "\(name)/delayed")
+        },
         lossProbability: link.lost, purpose: try compiler.purpose("\(name)/fate"),
         ifLost: try consequence(shipment.ifLost, own: 0, fallback: "lost in transport", &compiler)))
   }
@@ -175,7 +195,8 @@ extension RouteCompiler {
     compiler.tables.releases[index].stage2 = Int32(compiler.tables.forks.count)
     compiler.tables.forks.append(
       ForkPlan(
-        name: "\(release.name)/stage 2", local: newLocal(), places: [here(compiler)], kinds: [ChildKind("\(release.name)/stage 2")],
+        name: "\(release.name)/stage 2", local: newLocal(), places: [here(compiler)],
+        kinds: [ChildKind("\(release.name)/stage 2")],
         endsWithStep: false, outlivesPatient: true, isOfBatch: true))
     let main = mainLine
     try emit(release.stage2, &compiler)
@@ -191,6 +212,8 @@ extension RouteCompiler {
     }
     compiler.tables.instructions.append(.store(Int32(compiler.tables.stores.count)))
     compiler.tables.stores.append(
-      StorePlan(pool: pool, local: newLocal(), yields: try compiler.draw(storing.yields, for: "\(path)/store \(storing.stock)")))
+      StorePlan(
+        pool: pool, local: newLocal(),
+        yields: try compiler.draw(storing.yields, for: "\(path)/store \(storing.stock)")))
   }
 }

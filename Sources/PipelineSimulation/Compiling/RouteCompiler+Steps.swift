@@ -18,7 +18,8 @@ extension RouteCompiler {
     if step.marks == "collection" { collectPlace = here(compiler) }
     var plan = try plan(step, local: local, name: name, &compiler)
     plan.touches = try forks(
-      step.repeats.enumerated().map { (index, touch) in .touch(touch, index) }, of: step, name: name, &compiler)
+      step.repeats.enumerated().map { (index, touch) in .touch(touch, index) }, of: step, name: name,
+      &compiler)
     plan.meanwhile = try forks(
       step.meanwhile.isEmpty ? [] : [.meanwhile(step.meanwhile)], of: step, name: name, &compiler)
     if openHold {
@@ -28,7 +29,7 @@ extension RouteCompiler {
     if handsOn == nil { placeOfStep[Int(local)] = here(compiler) }
     plan.place = here(compiler)
     let index = Int32(compiler.tables.steps.count)
-    compiler.tables.steps.append(plan)
+    compiler.add(plan, named: step.name)
     compiler.tables.instructions.append(.step(index))
     if let fork = handsOn { compiler.tables.instructions.append(.join(fork)) }
     mainLine.append((step, index))
@@ -59,7 +60,8 @@ extension RouteCompiler {
         let label = "\(step.name)/repeats \(number + 1)"
         compiler.tables.forks.append(
           ForkPlan(
-            name: label, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(label)], endsWithStep: true,
+            name: label, local: newLocal(), places: [here(compiler)], kinds: [ChildKind(label)],
+            endsWithStep: true,
             outlivesPatient: false, isOfBatch: isInBatch))
         let loop = here(compiler)
         compiler.tables.instructions.append(.interval(Int32(compiler.tables.intervals.count)))
@@ -70,7 +72,8 @@ extension RouteCompiler {
       case .meanwhile(let parts):
         compiler.tables.forks.append(
           ForkPlan(
-            name: "\(step.name)/meanwhile", local: newLocal(), places: [here(compiler)], kinds: [ChildKind("\(step.name)/meanwhile")],
+            name: "\(step.name)/meanwhile", local: newLocal(), places: [here(compiler)],
+            kinds: [ChildKind("\(step.name)/meanwhile")],
             endsWithStep: false, outlivesPatient: false, isOfBatch: isInBatch))
         let main = mainLine
         try emit(parts, &compiler)
@@ -94,7 +97,8 @@ extension RouteCompiler {
     let label = "\(step.name)/hands on"
     compiler.tables.forks.append(
       ForkPlan(
-        name: label, local: newLocal(), places: [here(compiler) + 2], kinds: [ChildKind(label)], endsWithStep: false,
+        name: label, local: newLocal(), places: [here(compiler) + 2], kinds: [ChildKind(label)],
+        endsWithStep: false,
         outlivesPatient: false, isOfBatch: isInBatch))
     compiler.tables.instructions.append(.fork(fork))
     let jump = compiler.tables.instructions.count
@@ -115,7 +119,7 @@ extension RouteCompiler {
     var plan = try plan(step, local: local, name: "\(path)/\(step.name)", &compiler)
     plan.place = here(compiler)
     compiler.tables.instructions.append(.step(Int32(compiler.tables.steps.count)))
-    compiler.tables.steps.append(plan)
+    compiler.add(plan, named: step.name)
   }
 
   private mutating func plan(
@@ -124,10 +128,13 @@ extension RouteCompiler {
     let isAssay = step.kind == .assay
     let claims = try claims(of: step, name: name, isAssay: isAssay, &compiler)
     let plans = claims.map { compiler.tables.pools[Int($0.pool)] }
-    let working = plans.first { $0.isPeople && $0.plan >= 0 }?.plan ?? plans.first { $0.plan >= 0 }?.plan ?? -1
+    let working =
+      plans.first { $0.isPeople && $0.plan >= 0 }?.plan ?? plans.first { $0.plan >= 0 }?.plan ?? -1
     var plan = StepPlan(
-      name: step.name, variant: variant, kind: step.kind, isOfBatch: isInBatch,
-      duration: try step.takes.map { law throws(CompileFault) in try compiler.draw(law, for: "\(name)/takes", plan: working) },
+      variant: variant, kind: step.kind, isOfBatch: isInBatch,
+      duration: try step.takes.map { law throws(CompileFault) in
+        try compiler.draw(law, for: "\(name)/takes", plan: working)
+      },
       changeover: plans.contains { $0.changeoverOther != nil },
       atShiftEnd: shiftEnd(of: step), interruptible: step.interruptible,
       claims: TableRange(start: Int32(compiler.tables.claims.count), count: Int32(claims.count)),
@@ -139,6 +146,7 @@ extension RouteCompiler {
       compiler.tables.freed.append(try compiler.pool(freed, from: facility, path: name))
     }
     plan.isInfusion = step.kind == .infuse
+    plan.isTouch = (step.kind == .step || step.kind == .infuse) && !step.uses.isEmpty
     plan.workingPlan = working
     if let date = step.on {
       plan.dateOffset = Int32(date.offset.amount)
@@ -151,7 +159,9 @@ extension RouteCompiler {
     plan.lineLimit = step.line.atMost.map(Int32.init) ?? .max
     plan.blocksWhenFull = step.line.whenFull == .blocks
     if step.line.atMost != nil && !plan.blocksWhenFull { plan.turnedAway = reason("turned away", &compiler) }
-    plan.patience = try step.line.patience.map { law throws(CompileFault) in try compiler.draw(law, for: "\(name)/patience") }
+    plan.patience = try step.line.patience.map { law throws(CompileFault) in
+      try compiler.draw(law, for: "\(name)/patience")
+    }
     if step.line.patience != nil {
       plan.patienceThen = try consequence(step.line.then, own: local, fallback: "patience", &compiler)
     }
@@ -162,7 +172,9 @@ extension RouteCompiler {
         passes.otherwise, own: local, fallback: "\(step.name) not passed", &compiler)
     }
     plan.failures = try failures(of: step, local: local, name: name, &compiler)
-    if let mark = step.marks ?? (step.kind == .infuse ? "infusion" : nil) { plan.mark = self.mark(mark) ?? -1 }
+    if let mark = step.marks ?? (step.kind == .infuse ? "infusion" : nil) {
+      plan.mark = self.mark(mark) ?? -1
+    }
     if let life = step.startsShelfLife {
       plan.shelfLife = try compiler.span(life.limit, at: "\(name)/starts shelf life")
       plan.shelfLifeThen = try consequence(life.then, own: local, fallback: "shelf life", &compiler)

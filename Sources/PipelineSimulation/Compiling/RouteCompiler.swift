@@ -13,6 +13,8 @@ struct RouteCompiler {
   var placeOfStep: [Int32] = []
   var stepCount: Int32 { Int32(placeOfStep.count) }
   var bookPlace: Int32 = -1
+  var bookingPatience: DrawPlan?
+  var bookingReason: Int32 = -1
   var makePlace: Int32 = -1
   var collectPlace: Int32 = -1
   /// Between `make:` and the infusion, draws are the batch's.
@@ -81,7 +83,11 @@ struct RouteCompiler {
       switch part {
       case .step(let step): try emit(step, &compiler)
       case .hold(let hold): try emit(hold, &compiler)
-      case .book:
+      case .book(let booking):
+        if let patience = booking.patience {
+          bookingPatience = try compiler.draw(patience, for: "\(path)/\(booking.name)/patience")
+          bookingReason = reason("no slot found", &compiler)
+        }
         bookPlace = here(compiler)
         bookedFrom = mainLine.count
         compiler.tables.instructions.append(.book(variant))

@@ -108,7 +108,8 @@ extension ScenarioCompiler {
         let scope: [Scope.Key: Scope.Value] = [.facility: facility, key: .name(pool.name)]
         let name = pool.isPeople ? "staff" : pool.isRoom ? "room" : "device"
         counters.utilisation = layout.yearly("\(name).utilisation", scope)
-        counters.shortage = layout.yearly("resource.shortage", [.facility: facility, .resource: .name(pool.name)])
+        counters.shortage = layout.yearly(
+          "resource.shortage", [.facility: facility, .resource: .name(pool.name)])
         if pool.breakdown != nil { counters.down = layout.yearly("resource.down", scope) }
         if pool.isPeople && pool.turnover != nil {
           counters.headcount = layout.yearly("staff.headcount", scope)
@@ -135,14 +136,14 @@ extension ScenarioCompiler {
   /// The generic measures of every step; the variants of a product share them.
   private mutating func countLines() {
     var known: [String: LineCounters] = [:]
-    for step in tables.steps {
+    for (step, name) in zip(tables.steps, tables.stepNames) {
       let product = step.variant >= 0 ? tables.variants[Int(step.variant)].name : "repairs"
-      let key = "\(product)/\(step.name)"
+      let key = "\(product)/\(name)"
       if let counters = known[key] {
         tables.lineCounters.append(counters)
         continue
       }
-      let scope: [Scope.Key: Scope.Value] = [.product: .name(product), .step: .name(step.name)]
+      let scope: [Scope.Key: Scope.Value] = [.product: .name(product), .step: .name(name)]
       var counters = LineCounters()
       counters.length = layout.once("line.length", scope)
       counters.number = layout.once("station.number", scope)

@@ -22,7 +22,8 @@ extension ScenarioCompiler {
       for resource in facility.resources {
         let pool = Int32(tables.pools.count)
         let name = "\(facility.name)/\(resource.name)"
-        tables.pools.append(try poolPlan(resource, of: facility, index: index, path: "\(path)/\(resource.name)"))
+        tables.pools.append(
+          try poolPlan(resource, of: facility, index: index, path: "\(path)/\(resource.name)"))
         poolOf[name] = pool
         poolsNamed[resource.name, default: []].append(pool)
         plan.pools.append(pool)
@@ -32,7 +33,8 @@ extension ScenarioCompiler {
     // Repairs claim resources of their facility, which now all exist.
     for facility in scenario.facilities {
       for resource in facility.resources {
-        guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"] else {
+        guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"]
+        else {
           continue
         }
         try compileRepair(breakdown, of: pool, facility: facility.name, resource: resource.name)
@@ -76,7 +78,9 @@ extension ScenarioCompiler {
     }
     plan.closures = try closures(of: facility, closing: resource)
     if let changeover = resource.changeover {
-      if let law = changeover.sameProduct { plan.changeoverSame = try draw(law, for: "\(path)/changeover same") }
+      if let law = changeover.sameProduct {
+        plan.changeoverSame = try draw(law, for: "\(path)/changeover same")
+      }
       if let law = changeover.otherProduct ?? changeover.sameProduct {
         plan.changeoverOther = try draw(law, for: "\(path)/changeover other")
       }
@@ -93,8 +97,12 @@ extension ScenarioCompiler {
     TurnoverPlan(
       attritionPerTick: (turnover.attrition?.perSecond ?? 0) / Double(clock.tick.ticksPerSecond),
       leavingPurpose: try purpose("\(path)/leaves"),
-      hireAfter: turnover.hires ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") } : nil,
-      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/independent") },
+      hireAfter: turnover.hires
+        ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") }
+        : nil,
+      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in
+        try draw(law, for: "\(path)/independent")
+      },
       planned: heads, minimum: turnover.minimum ?? Double(heads),
       startsWith: turnover.startsWith.map { Int32($0.rounded(.up)) } ?? heads)
   }
@@ -114,7 +122,8 @@ extension ScenarioCompiler {
       while from < horizon {
         if from + length > .zero { windows.append((from, from + length)) }
         guard let every = shutdown.every,
-          let next = clock.time(TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
+          let next = clock.time(
+            TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
           next > from
         else { break }
         from = next
@@ -138,7 +147,7 @@ extension ScenarioCompiler {
     }
     let place = Int32(tables.instructions.count)
     var step = StepPlan(
-      name: "\(facility)/\(resource)", variant: -1, kind: .delay, isOfBatch: false, changeover: false,
+      variant: -1, kind: .delay, isOfBatch: false, changeover: false,
       atShiftEnd: .finish,
       claims: TableRange(start: Int32(tables.claims.count), count: Int32(claims.count)), frees: TableRange(),
       priority: 5, passPurpose: try purpose("\(path)/repair/passes"), failures: TableRange(),
@@ -146,14 +155,16 @@ extension ScenarioCompiler {
     step.duration = try draw(breakdown.mend, for: "\(path)/mend")
     tables.claims += claims
     tables.instructions += [.step(Int32(tables.steps.count)), .mended(pool)]
-    tables.steps.append(step)
+    add(step, named: "\(facility)/\(resource)")
     tables.pools[Int(pool)].breakdown = BreakdownPlan(
       after: try draw(breakdown.after, for: "\(path)/fails"), countsUse: breakdown.counting == .use,
       interrupted: breakdown.interrupted, repair: place)
   }
 
   /// The laid-out union of working plans at the facility's site; -1 when there are none.
-  mutating func timetable(_ names: [String], of facility: Facility, path: String) throws(CompileFault) -> Int32 {
+  mutating func timetable(_ names: [String], of facility: Facility, path: String) throws(CompileFault)
+    -> Int32
+  {
     if names.isEmpty { return -1 }
     let site = scenario.sites.first { $0.name == facility.site } ?? scenario.sites.first
     let key = "\(names.joined(separator: "+"))@\(site?.name ?? "")"
@@ -169,7 +180,8 @@ extension ScenarioCompiler {
       throw CompileFault("horizon", "With calendars the horizon may be at most 400 years after the start.")
     }
     let laidOut = WorkingTimetable(
-      plans: plans, holidays: site?.holidays ?? HolidayCalendar.none, clock: clock.showing(site?.zone ?? clock.zone),
+      plans: plans, holidays: site?.holidays ?? HolidayCalendar.none,
+      clock: clock.showing(site?.zone ?? clock.zone),
       horizon: horizon)
     let index = Int32(tables.timetables.count)
     tables.timetables.append(laidOut)

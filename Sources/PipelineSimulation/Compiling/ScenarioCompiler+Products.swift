@@ -29,7 +29,8 @@ extension ScenarioCompiler {
     }
     let variantIndex = Int32(tables.variants.count)
     var variant = VariantPlan(
-      name: product.name, product: index, facility: Int32(place ?? -1), entry: Int32(tables.instructions.count),
+      name: product.name, product: index, facility: Int32(place ?? -1),
+      entry: Int32(tables.instructions.count),
       origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.priority), stepCount: 0)
     reasonsOfVariant.append([])
     var route = RouteCompiler(
@@ -37,6 +38,8 @@ extension ScenarioCompiler {
     try route.compile(into: &self)
     variant.stepCount = route.stepCount
     variant.bookPlace = route.bookPlace
+    variant.bookingPatience = route.bookingPatience
+    variant.bookingReason = route.bookingReason
     variant.makePlace = route.makePlace
     variant.collectPlace = route.bookPlace >= 0 ? route.bookPlace : route.collectPlace
     variant.marksCollection = route.collectPlace >= 0
@@ -52,7 +55,8 @@ extension ScenarioCompiler {
     tables.variants.append(variant)
     if let slots = product.slots, route.bookPlace >= 0 {
       tables.variants[Int(variantIndex)].booking = Int32(tables.bookings.count)
-      tables.bookings.append(try bookingPlan(slots, of: product, facility: facility, route: route, path: path))
+      tables.bookings.append(
+        try bookingPlan(slots, of: product, facility: facility, route: route, path: path))
     }
   }
 
@@ -73,7 +77,8 @@ extension ScenarioCompiler {
       throw CompileFault(name, "The route has no step that marks '\(clock.from)'.")
     }
     return ClockPlan(
-      name: clock.name, draw: draw, fromMark: from, toMark: route.mark(clock.to) ?? Marks.never, reason: reason)
+      name: clock.name, draw: draw, fromMark: from, toMark: route.mark(clock.to) ?? Marks.never,
+      reason: reason)
   }
 
   private mutating func source(
@@ -96,14 +101,21 @@ extension ScenarioCompiler {
         ))
     }
     return SourcePlan(
-      product: index, name: product.name, variants: variants, origin: Lineage.origin("product/\(product.name)"),
+      product: index, name: product.name, variants: variants,
+      origin: Lineage.origin("product/\(product.name)"),
       arrivals: try arrivals(demand.arrivals, path: "\(path)/arrive"), from: from,
-      until: try demand.until.map { moment throws(CompileFault) in try time(moment, at: "\(path)/patients/until") } ?? .never,
+      until: try demand.until.map { moment throws(CompileFault) in
+        try time(moment, at: "\(path)/patients/until")
+      } ?? .never,
       atMost: demand.atMost ?? .max,
-      groupSize: try demand.groupSize.map { law throws(CompileFault) in try draw(law, for: "\(path)/group size") },
+      groupSize: try demand.groupSize.map { law throws(CompileFault) in
+        try draw(law, for: "\(path)/group size")
+      },
       order: demand.order,
-      severity: try demand.severity.map { law throws(CompileFault) in try draw(law, for: "\(path)/severity") },
-      due: try demand.due.map { law throws(CompileFault) in try draw(law, for: "\(path)/due") }, withdrawals: withdrawals)
+      severity: try demand.severity.map { law throws(CompileFault) in try draw(law, for: "\(path)/severity")
+      },
+      due: try demand.due.map { law throws(CompileFault) in try draw(law, for: "\(path)/due") },
+      withdrawals: withdrawals)
   }
 }
 

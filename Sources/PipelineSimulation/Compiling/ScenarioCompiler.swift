@@ -82,7 +82,9 @@ struct ScenarioCompiler {
         let pool = Int(claim.pool)
         if !tables.pools[pool].lines.contains(Int32(index)) { tables.pools[pool].lines.append(Int32(index)) }
         if step.interruptible != nil { tables.pools[pool].tracksHolders = true }
-        if step.atShiftEnd == .suspend || step.atShiftEnd == .restart { tables.pools[pool].tracksHolders = true }
+        if step.atShiftEnd == .suspend || step.atShiftEnd == .restart {
+          tables.pools[pool].tracksHolders = true
+        }
         if tables.pools[pool].breakdown != nil { tables.pools[pool].tracksHolders = true }
       }
     }
@@ -98,7 +100,8 @@ struct ScenarioCompiler {
 
   func time(_ moment: Moment, at path: String) throws(CompileFault) -> SimulationTime {
     guard let time = ScenarioCompiler.time(of: moment, clock) else {
-      throw CompileFault(path, "This instant cannot be placed on the clock; give a date or a span such as '6 mo'.")
+      throw CompileFault(
+        path, "This instant cannot be placed on the clock; give a date or a span such as '6 mo'.")
     }
     return time
   }
@@ -127,7 +130,8 @@ struct ScenarioCompiler {
   }
 
   /// A law of plain numbers, drawn for a purpose.
-  mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan {
+  mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan
+  {
     do {
       let id = try tables.laws.append(law)
       return DrawPlan(
@@ -144,6 +148,11 @@ struct ScenarioCompiler {
       throw CompileFault(name, "The rate must be greater than zero.")
     }
     return try draw(law, for: name, ticksPerUnit: Double(clock.tick.ticksPerSecond))
+  }
+
+  mutating func add(_ step: StepPlan, named name: String) {
+    tables.steps.append(step)
+    tables.stepNames.append(name)
   }
 
   mutating func reason(_ name: String) -> Int32 {

@@ -27,10 +27,12 @@ public enum MeasureCatalogue {
     count("patients.treated", "patients", "Patients who came to the end of their route, in that year."),
     Measure(
       "patients.lost", unit: "patients", keys: [.product, .facility, .reason, .year],
-      groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]], combination: .count,
+      groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]],
+      combination: .count,
       definition: "Patients who left without treatment, in the year in which they left, by reason."),
     Measure(
-      "patients.in-progress", unit: "patients", keys: byProductKeys, groupings: byProduct, combination: .standing,
+      "patients.in-progress", unit: "patients", keys: byProductKeys, groupings: byProduct,
+      combination: .standing,
       definition: "Patients referred and neither treated nor lost, at the end of the year or of the run."),
     count(
       "patients.conditioned-without-product", "patients",
@@ -42,21 +44,25 @@ public enum MeasureCatalogue {
 
   private static func duration(_ name: String, _ definition: String) -> Measure {
     Measure(
-      name, unit: "d", keys: byProductKeys, groupings: byProduct, combination: .samples, definition: definition)
+      name, unit: "d", keys: byProductKeys, groupings: byProduct, combination: .samples,
+      definition: definition)
   }
 
   static let times: [Measure] = [
     duration("time.vein-to-vein", "Infusion minus collection, in the year of the collection."),
     duration("time.door-to-door", "Infusion minus referral, in the year of the referral."),
     duration(
-      "time.turnaround", "Release (certification that allows infusion) minus collection, in the year of the collection."),
+      "time.turnaround",
+      "Release (certification that allows infusion) minus collection, in the year of the collection."),
     Measure(
       "time.in-system", unit: "h", keys: [.product], groupings: [[.product]], combination: .samples,
       definition: "From arrival to the end of the route, of those who came to its end after the warm-up."),
   ]
 
   static let slots: [Measure] = [
-    count("slots.offered", "slots", "Starts of the weekly grid on dates on which every dated touch can be staffed."),
+    count(
+      "slots.offered", "slots",
+      "Starts of the weekly grid on dates on which every dated touch can be staffed."),
     count("slots.booked", "slots", "Bookings made, in the year of the slot."),
     count("slots.used", "slots", "Slots whose start took place for the patient who held it."),
     count("slots.backfilled", "slots", "Slots left by a lost patient and taken by another."),
@@ -67,7 +73,8 @@ public enum MeasureCatalogue {
     count("batches.started", "batches", "Batches and lots begun."),
     count("batches.failed", "batches", "Batches that failed in manufacture, by the year of the failure."),
     count("batches.aborted", "batches", "Batches given up because their patient was lost."),
-    count("batches.out-of-specification", "batches", "Batches whose release tests were out of specification."),
+    count(
+      "batches.out-of-specification", "batches", "Batches whose release tests were out of specification."),
     count("batches.released", "batches", "Batches released for infusion or to stock, also on request."),
   ]
 
@@ -85,15 +92,19 @@ public enum MeasureCatalogue {
     level("staff.utilisation", "1", people: true, "Busy time over time present on shift."),
     level(
       "resource.shortage", "claims", people: false,
-      "Mean number of claims that wait and find this resource short (the first that is short, in the order of the step)."),
+      "Mean number of claims that wait and find this resource short (the first that is short, in the order of the step)."
+    ),
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
 
-  private static func stock(_ name: String, _ unit: String, _ combination: Measure.Combination, _ definition: String)
+  private static func stock(
+    _ name: String, _ unit: String, _ combination: Measure.Combination, _ definition: String
+  )
     -> Measure
   {
     Measure(
-      name, unit: unit, keys: [.stock, .year], groupings: [[.stock, .year], [.stock]], combination: combination,
+      name, unit: unit, keys: [.stock, .year], groupings: [[.stock, .year], [.stock]],
+      combination: combination,
       definition: definition)
   }
 
@@ -103,8 +114,11 @@ public enum MeasureCatalogue {
       "stock.backorders", "units", .ratio(isProbability: false),
       "Mean number of units asked for by claims that wait."),
     stock(
-      "stock.fill-rate", "1", .ratio(isProbability: true), "Share of the claims that the stock served at once."),
-    stock("stock.stock-outs", "times", .count, "Times that the stock fell to nothing, or was asked for more than it held."),
+      "stock.fill-rate", "1", .ratio(isProbability: true),
+      "Share of the claims that the stock served at once."),
+    stock(
+      "stock.stock-outs", "times", .count,
+      "Times that the stock fell to nothing, or was asked for more than it held."),
     stock("stock.received", "units", .count, "Units that came in."),
     stock("stock.issued", "units", .count, "Units issued."),
     stock("stock.expired", "units", .count, "Units discarded at the end of their shelf life."),
@@ -112,7 +126,9 @@ public enum MeasureCatalogue {
 
   static let people: [Measure] = [
     level("staff.headcount", "persons", people: true, "Mean number of persons employed in the role."),
-    level("staff.qualified", "persons", people: true, "Mean number of persons who work independently in the role."),
+    level(
+      "staff.qualified", "persons", people: true, "Mean number of persons who work independently in the role."
+    ),
     Measure(
       "staff.left", unit: "persons", keys: [.facility, .role, .year],
       groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,
@@ -144,7 +160,8 @@ public enum MeasureCatalogue {
   static let milestones: [Measure] = milestoneNames.map {
     Measure(
       "milestone.\($0)", unit: "d", keys: [.facility], groupings: [[.facility]], combination: .milestone,
-      definition: "Days from the start until the facility is \($0.hasSuffix("patient") ? "through its \($0)" : $0).")
+      definition:
+        "Days from the start until the facility is \($0.hasSuffix("patient") ? "through its \($0)" : $0).")
   }
 
   private static func line(
@@ -161,10 +178,14 @@ public enum MeasureCatalogue {
     line(
       "line.probability-of-waiting", "1", .ratio(isProbability: true),
       "Share, of those whose step started, who waited longer than no time at all."),
-    line("station.number", "entities", .ratio(isProbability: false), "Mean number at the step, waiting or in work."),
+    line(
+      "station.number", "entities", .ratio(isProbability: false),
+      "Mean number at the step, waiting or in work."),
     line("station.sojourn", "h", .samples, "From joining the line to the end of the step."),
     line("station.throughput", "1 / h", .ratio(isProbability: false), "Ends of the step in one hour."),
-    line("station.passes", "visits", .ratio(isProbability: false), "Visits of the step for each entity that visits it."),
+    line(
+      "station.passes", "visits", .ratio(isProbability: false),
+      "Visits of the step for each entity that visits it."),
     line(
       "probability.blocked", "1", .ratio(isProbability: true),
       "Share of those who came to the step and were turned away because the line was full."),
@@ -173,14 +194,19 @@ public enum MeasureCatalogue {
       "Share of those who came to the step and left the line because their patience ended."),
     Measure(
       "system.number", unit: "entities", keys: [.product], groupings: [[.product]],
-      combination: .ratio(isProbability: false), definition: "Mean number of entities of the product in the system."),
+      combination: .ratio(isProbability: false),
+      definition: "Mean number of entities of the product in the system."),
     Measure(
       "number.by-hour", unit: "entities", keys: [.product, .hour], groupings: [[.product, .hour]],
       combination: .ratio(isProbability: false),
-      definition: "Mean number of entities of the product in the system during each civil hour of the day, where demand varies."),
+      definition:
+        "Mean number of entities of the product in the system during each civil hour of the day, where demand varies."
+    ),
     Measure(
       "number.distribution", unit: "1", keys: [.product, .number], groupings: [[.product, .number]],
       combination: .ratio(isProbability: true),
-      definition: "Share of the time with exactly so many entities of the product in the system; the last is so many or more."),
+      definition:
+        "Share of the time with exactly so many entities of the product in the system; the last is so many or more."
+    ),
   ]
 }

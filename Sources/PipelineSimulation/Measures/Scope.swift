@@ -4,6 +4,7 @@ public struct Scope: Hashable, Sendable, Comparable {
   public enum Key: String, Hashable, Sendable, CaseIterable, Comparable {
     case product, facility, resource, role, stock, programme, step, reason, milestone, hour, number, year
 
+    /// The order of the keys as they are printed.
     public static func < (left: Key, right: Key) -> Bool { left.order < right.order }
     private var order: Int { Key.allCases.firstIndex(of: self) ?? 0 }
   }
@@ -13,6 +14,7 @@ public struct Scope: Hashable, Sendable, Comparable {
     case name(String)
     case number(Int)
 
+    /// Numbers before names; each by its own order.
     public static func < (left: Value, right: Value) -> Bool {
       switch (left, right) {
       case (.name(let a), .name(let b)): a < b
@@ -52,6 +54,7 @@ public struct Scope: Hashable, Sendable, Comparable {
     return kept
   }
 
+  /// By the first entry that differs.
   public static func < (left: Scope, right: Scope) -> Bool {
     for (a, b) in zip(left.entries, right.entries) where a != b {
       return a.key == b.key ? a.value < b.value : a.key < b.key

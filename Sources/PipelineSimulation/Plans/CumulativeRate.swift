@@ -15,7 +15,9 @@ struct CumulativeRate: Sendable {
   /// The rate at the start, middle and end of each cell, in arrivals per tick: three numbers a cell.
   let rates: [Double]
 
-  init(_ function: RateFunction, clock: CivilClock, horizon: SimulationTime, moment: (Moment) -> SimulationTime) {
+  init(
+    _ function: RateFunction, clock: CivilClock, horizon: SimulationTime, moment: (Moment) -> SimulationTime
+  ) {
     let ticksPerSecond = Double(clock.tick.ticksPerSecond)
     var width = 3600 * clock.tick.ticksPerSecond
     var waveTicks = 0.0

@@ -6,6 +6,7 @@ struct ProgramTables: Sendable {
   var laws = LawTable()
   var instructions: [Instruction] = []
   var steps: [StepPlan] = []
+  var stepNames: [String] = []
   var claims: [ClaimPlan] = []
   var freed: [Int32] = []
   var failures: [FailurePlan] = []

@@ -4,6 +4,8 @@ import Randomness
 /// A limit on the time until the next step starts.
 struct HoldPlan: Sendable {
   var name: String
+  /// The step whose start ends it, by local index; -1 for the next step.
+  var until: Int32
   var limit: SimulationSpan
   var then: ConsequencePlan
 }

@@ -43,9 +43,9 @@ struct FailurePlan: Sendable {
   var isBatchFailure: Bool
 }
 
-/// A step, ready to be carried out. The step's index is also the index of its line.
-struct StepPlan: Sendable {
-  var name: String
+/// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
+/// `ProgramTables.stepNames`, so that a plan is a trivial value.
+struct StepPlan: Sendable, BitwiseCopyable {
   var variant: Int32
   var kind: Step.Kind
   /// Addressed by the batch rather than by the patient.
@@ -92,4 +92,6 @@ struct StepPlan: Sendable {
   /// The working plan of its people; -1 for none.
   var workingPlan: Int32 = -1
   var isInfusion = false
+  /// Touch work that claims something: booked on a date where the route is booked.
+  var isTouch = false
 }

@@ -17,6 +17,9 @@ struct VariantPlan: Sendable {
   var makePlace: Int32 = -1
   var collectPlace: Int32 = -1
   var booking: Int32 = -1
+  /// How long one waits for a booking, and the reason of who gives up.
+  var bookingPatience: DrawPlan?
+  var bookingReason: Int32 = -1
   /// The first instruction of each step, by its local index.
   var places: [Int32] = []
   /// For a lot: the stock that ordered it, as a stock index; -1 for patients.

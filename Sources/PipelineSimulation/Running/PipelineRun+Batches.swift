@@ -31,7 +31,8 @@ extension PipelineRun {
     let before = tokens[token].batch
     tokens[token].batch = Int32(row)
     if before >= 0 { dropBatchReference(Int(before)) }
-    tokens[token].batchOrigin = Lineage.childOrigin(of: tokens[token].origin, PipelineRun.attemptKind, Int(attempt))
+    tokens[token].batchOrigin = Lineage.childOrigin(
+      of: tokens[token].origin, PipelineRun.attemptKind, Int(attempt))
     size.batches += 1
     count(tables.variants[Int(batch.variant)].counters.batchesStarted)
     trace("begins a batch", token, agenda.now)
@@ -65,7 +66,8 @@ extension PipelineRun {
         count(counters.outOfSpecification)
         if uniforms.next() >= plan.onRequest {
           trace("is out of specification", token, agenda.now)
-          if case .record = plan.otherwise {} else {
+          if case .record = plan.otherwise {
+          } else {
             apply(plan.otherwise, to: token, &agenda)
             return false
           }
@@ -169,7 +171,7 @@ extension PipelineRun {
     let plan = tables.splits[index]
     let visit = countVisit(token, plan.local)
     let wanted = value(plan.into, lineage(of: token, ofBatch: true), visit).rounded()
-    let children = max(0, Int(min(100_000, wanted)))
+    let children = max(0, Int(min(Double(PipelineRun.splitLimit), wanted)))
     let row = tokens[token]
     tokens[token].state = .container
     if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }

@@ -34,7 +34,9 @@ extension PipelineRun {
     booking.weekly[clock.date(at: tables.dayStarts[day]).weekday.rawValue]
   }
 
-  private mutating func scheduleGridPassed(_ variant: Int, after day: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func scheduleGridPassed(
+    _ variant: Int, after day: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     let booking = tables.bookings[Int(tables.variants[variant].booking)]
     var next = day + 1
     while next < tables.dayStarts.count - 1, offers(booking, next) == 0 { next += 1 }
@@ -73,9 +75,19 @@ extension PipelineRun {
     ledger.waiting.append(Int32(token))
     if !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product) { wantsBooking = true }
     trace("asks for a slot", token, agenda.now)
+    if let patience = tables.variants[Int(tokens[token].variant)].bookingPatience {
+      let attempt = tokens[token].patient >= 0 ? Int(patients[tokens[token].patient].attempts) : 0
+      let limit = agenda.now + span(patience, lineage(of: token, ofBatch: false), attempt)
+      tokens[token].patienceTicket = agenda.schedule(
+        .losesPatience(token: Int32(token)), at: limit, rank: .change)
+    }
   }
 
-  mutating func leaveBookingList(_ token: Int) { ledger.waiting.removeAll { $0 == Int32(token) } }
+  mutating func leaveBookingList(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    ledger.waiting.removeAll { $0 == Int32(token) }
+    agenda.withdraw(tokens[token].patienceTicket)
+    tokens[token].patienceTicket = .none
+  }
 
   /// Books everyone for whom something fits, in order. Who finds nothing stays on the list.
   mutating func considerBookings(_ agenda: inout Agenda<PipelineEvent>) {
@@ -106,7 +118,8 @@ extension PipelineRun {
     for product: Int32, before limit: Int, now: SimulationTime
   ) -> (Int, BookingProposal)? {
     var best: (Int, BookingProposal)?
-    for (index, variant) in tables.variants.enumerated() where variant.product == product && variant.booking >= 0 {
+    for (index, variant) in tables.variants.enumerated()
+    where variant.product == product && variant.booking >= 0 {
       let booking = tables.bookings[Int(variant.booking)]
       let last = min(tables.dayStarts.count - 2, tables.day(of: now + booking.bookAhead))
       let bound = min(limit, best?.1.day ?? .max)
@@ -128,6 +141,8 @@ extension PipelineRun {
     _ token: Int, _ variant: Int, _ proposal: BookingProposal, _ agenda: inout Agenda<PipelineEvent>
   ) {
     let patient = Int(tokens[token].patient)
+    agenda.withdraw(tokens[token].patienceTicket)
+    tokens[token].patienceTicket = .none
     moveVariant(of: token, to: variant)
     let row = ledger.add(
       BookingLedger.Booking(
@@ -222,7 +237,8 @@ extension PipelineRun {
       countSlot(counters.slotsBooked, on: before.day, by: -1)
       countSlot(counters.slotsBooked, on: better.day, by: 1)
       let moved = ledger.add(
-        BookingLedger.Booking(patient: before.patient, variant: before.variant, day: better.day, plan: better))
+        BookingLedger.Booking(patient: before.patient, variant: before.variant, day: better.day, plan: better)
+      )
       patients[before.patient].booking = Int32(moved)
       takeVacated(variant, better.day)
       moveDate(of: Int(before.patient), &agenda)
@@ -246,6 +262,13 @@ extension PipelineRun {
     agenda.withdraw(tokens[token].endTicket)
     tokens[token].endTicket = agenda.schedule(
       .ends(token: Int32(token)), at: max(date, agenda.now), rank: .completion)
+  }
+
+  /// Touch work of a booked route that is ready early waits for its date: the one that it names, or the one that the
+  /// booking reached with every earlier duration at its median. What is bound by `within:` does not wait.
+  func waitsForDate(_ step: Int) -> Bool {
+    if tables.steps[step].dateOffset >= 0 { return true }
+    return tables.steps[step].isTouch && tables.steps[step].within == nil
   }
 
   /// From when a dated step of a booked patient may begin.

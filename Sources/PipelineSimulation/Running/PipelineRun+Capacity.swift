@@ -26,7 +26,9 @@ extension PipelineRun {
     licensedAt[index] = licence
     for pool in plan.pools { pools[Int(pool)].isLicensed = licence <= .zero }
     for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .nan }
-    if opening < horizon { agenda.schedule(.opens(facility: Int32(index)), at: max(.zero, opening), rank: .change) }
+    if opening < horizon {
+      agenda.schedule(.opens(facility: Int32(index)), at: max(.zero, opening), rank: .change)
+    }
     if licence < horizon {
       agenda.schedule(.licensed(facility: Int32(index)), at: max(.zero, licence), rank: .change)
     }
@@ -141,7 +143,9 @@ extension PipelineRun {
     if plan.plan >= 0 { fall = tables.timetables[Int(plan.plan)].end(ofShiftAt: now) }
     for closure in plan.closures where closure.from >= now { fall = min(fall, closure.from) }
     if case .timetable(let levels) = plan.level {
-      for level in levels where level.at > now && level.count < pools[pool].base { fall = min(fall, level.at) }
+      for level in levels where level.at > now && level.count < pools[pool].base {
+        fall = min(fall, level.at)
+      }
     }
     return fall
   }

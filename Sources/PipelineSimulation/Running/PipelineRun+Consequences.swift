@@ -9,6 +9,9 @@ enum TimeLimitKind {
 extension PipelineRun {
   /// What follows when something went wrong with a token. It waits for nothing and works at nothing any more.
   mutating func apply(_ consequence: ConsequencePlan, to token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    consequenceDepth += 1
+    defer { consequenceDepth -= 1 }
+    if consequenceDepth > PipelineRun.consequenceLimit { return endAsEndless(&agenda) }
     switch consequence {
     case .record:
       tokens[token].pc += 1
@@ -26,8 +29,11 @@ extension PipelineRun {
   private mutating func remake(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let main = endAttempt(token, &agenda) else { return }
     let variant = tables.variants[Int(tokens[main].variant)]
-    guard variant.makePlace >= 0, case .makeBatch(let index) = tables.instructions[Int(variant.makePlace)] else {
-      return lose(main, reason: 0, &agenda)
+    guard variant.makePlace >= 0, case .makeBatch(let index) = tables.instructions[Int(variant.makePlace)]
+    else {
+      // A route that makes no batch begins anew.
+      tokens[main].pc = variant.entry
+      return advance(main, &agenda)
     }
     let make = tables.makes[Int(index)]
     let patient = Int(tokens[main].patient)
@@ -120,7 +126,7 @@ extension PipelineRun {
       agenda.withdraw(tokens[token].withinTicket)
       tokens[token].withinTicket = .none
     }
-    if tables.steps[step].endsHold && tokens[token].holdTicket != .none {
+    if tokens[token].holdTicket != .none, endsHold(token, at: step) {
       agenda.withdraw(tokens[token].holdTicket)
       tokens[token].holdTicket = .none
     }
@@ -128,6 +134,12 @@ extension PipelineRun {
       agenda.withdraw(tokens[token].shelfTicket)
       tokens[token].shelfTicket = .none
     }
+  }
+
+  /// A hold ends with the step that it names, or with the next one.
+  private func endsHold(_ token: Int, at step: Int) -> Bool {
+    let until = tables.holds[Int(tokens[token].holdPlan)].until
+    return until < 0 ? tables.steps[step].endsHold : tables.steps[step].localIndex == until
   }
 
   mutating func startLimit(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {

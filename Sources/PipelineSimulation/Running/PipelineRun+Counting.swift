@@ -89,10 +89,12 @@ extension PipelineRun {
     let counters = counters(of: patient)
     patients[patient].isInfused = true
     let row = patients[patient]
-    sample(counters.doorToDoor, Double((now - row.arrived).ticks) / tables.ticksPerDay, at: row.referralPeriod)
+    sample(
+      counters.doorToDoor, Double((now - row.arrived).ticks) / tables.ticksPerDay, at: row.referralPeriod)
     if row.collected != .never {
       sample(
-        counters.veinToVein, Double((now - row.collected).ticks) / tables.ticksPerDay, at: row.collectionPeriod)
+        counters.veinToVein, Double((now - row.collected).ticks) / tables.ticksPerDay,
+        at: row.collectionPeriod)
     }
   }
 

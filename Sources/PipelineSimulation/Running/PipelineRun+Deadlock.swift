@@ -22,7 +22,8 @@ extension PipelineRun {
 
   /// The waiting holders that cannot move whatever the others do.
   private func stuckHolders() -> [Int32] {
-    var waiting = (0..<tokens.capacity).filter { tokens[$0].state == .inLine && isHolding($0) }.map(Int32.init)
+    var waiting = (0..<tokens.capacity).filter { tokens[$0].state == .inLine && isHolding($0) }.map(
+      Int32.init)
     if waiting.isEmpty { return [] }
     // What could be had if everybody who works gave back what they hold.
     var free = pools.indices.map { units(ofPoolAtBest: $0) }
@@ -85,11 +86,13 @@ extension PipelineRun {
     while !seen.contains(token) {
       seen.append(token)
       guard let pool = shortPool(of: Int(token)),
-        let holder = stuck.first(where: { holds($0, pool) && $0 != token }) ?? stuck.first(where: { holds($0, pool) })
+        let holder = stuck.first(where: { holds($0, pool) && $0 != token })
+          ?? stuck.first(where: { holds($0, pool) })
       else { break }
-      let step = tables.steps[Int(tokens[token].step)].name
+      let step = tables.stepNames[Int(tokens[token].step)]
       sentences.append(
-        "\(name(of: Int(token))) waits at '\(step)' for \(tables.pools[pool].name), held by \(name(of: Int(holder)))")
+        "\(name(of: Int(token))) waits at '\(step)' for \(tables.pools[pool].name), held by \(name(of: Int(holder)))"
+      )
       token = holder
     }
     return sentences

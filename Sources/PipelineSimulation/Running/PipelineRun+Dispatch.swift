@@ -35,23 +35,22 @@ extension PipelineRun {
   private mutating func tryToStart(
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
-    let plan = tables.steps[line]
     var short: Int32 = -1
-    for (bit, index) in plan.claims.indices.enumerated() {
+    for (bit, index) in claims(of: line).enumerated() {
       let claim = tables.claims[index]
       if tokens[token].taken & (1 << UInt32(bit)) != 0 { continue }
-      let isBlocked = pools[Int(claim.pool)].blockedAt == dispatchNumber && !plan.bypass
+      let isBlocked = pools[Int(claim.pool)].blockedAt == dispatchNumber && !tables.steps[line].bypass
       if isBlocked || pools[Int(claim.pool)].free < claim.count {
         short = claim.pool
         break
       }
     }
-    if short >= 0, !(plan.variant >= 0 && preempt(for: token, line, &agenda)) {
+    if short >= 0, !(tables.steps[line].variant >= 0 && preempt(for: token, line, &agenda)) {
       blockShortPools(of: token, line)
       setShort(line, short, agenda.now)
       return false
     }
-    if plan.atShiftEnd == .onlyIfItFits, !fits(token, line, agenda.now) {
+    if tables.steps[line].atShiftEnd == .onlyIfItFits, !fits(token, line, agenda.now) {
       setShort(line, -1, agenda.now)
       return false
     }

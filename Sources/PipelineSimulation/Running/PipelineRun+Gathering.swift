@@ -52,7 +52,8 @@ extension PipelineRun {
     }
     let row = tokens[first]
     let group = newToken(
-      at: row.pc + 1, variant: row.variant, patient: -1, batch: -1, parent: -1, fork: -1, priority: row.priority)
+      at: row.pc + 1, variant: row.variant, patient: -1, batch: -1, parent: -1, fork: -1,
+      priority: row.priority)
     let origin = Lineage.childOrigin(
       of: tables.variants[Int(row.variant)].origin, plan.kind, gathers[index].formed)
     tokens[group].origin = origin

@@ -113,7 +113,9 @@ extension PipelineRun {
   }
 
   /// More units are in use than there are: steps yield, by their own policy, until it fits or nobody else yields.
-  mutating func yieldUnits(of pool: Int, _ agenda: inout Agenda<PipelineEvent>, as forced: ShiftEndPolicy? = nil) {
+  mutating func yieldUnits(
+    of pool: Int, _ agenda: inout Agenda<PipelineEvent>, as forced: ShiftEndPolicy? = nil
+  ) {
     guard tables.pools[pool].tracksHolders else { return }
     while pools[pool].inUse > pools[pool].capacity {
       var chosen: Int32 = -1

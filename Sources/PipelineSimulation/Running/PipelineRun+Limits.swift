@@ -18,6 +18,20 @@ extension PipelineRun {
     agenda.stop()
   }
 
+  /// So many consequences within one event, each leading to the next, end a run as an endless loop.
+  static let consequenceLimit = 200
+  /// A split makes at most so many children.
+  static let splitLimit = 10_000
+  /// A shelf holds at most so many units; what comes beyond is not taken in.
+  static let shelfLimit: Int32 = 1_000_000_000
+
+  /// Consequences, or events of one instant, send each other round in a circle.
+  mutating func endAsEndless(_ agenda: inout Agenda<PipelineEvent>) {
+    if agenda.isStopped { return }
+    outcome = .endless(atSeconds: seconds(agenda.now), step: busiestStep)
+    agenda.stop()
+  }
+
   /// Counts the events of an instant; a loop in which no time passes ends the run.
   mutating func countInstant(_ agenda: inout Agenda<PipelineEvent>) {
     if agenda.now != instant {
@@ -27,8 +41,7 @@ extension PipelineRun {
     }
     eventsOfInstant += 1
     if eventsOfInstant > PipelineRun.instantLimit {
-      outcome = .endless(atSeconds: seconds(agenda.now), step: busiestStep)
-      agenda.stop()
+      endAsEndless(&agenda)
     }
   }
 
@@ -36,9 +49,10 @@ extension PipelineRun {
   mutating func endAsRunaway(_ agenda: inout Agenda<PipelineEvent>) {
     var longest = 0
     for line in lines.indices where lines[line].count > lines[longest].count { longest = line }
-    let name = lines.isEmpty ? "" : tables.steps[longest].name
+    let name = lines.isEmpty ? "" : tables.stepNames[longest]
     outcome = .runaway(
-      atSeconds: seconds(agenda.now), line: "\(lines.isEmpty ? 0 : Int(lines[longest].count)) wait for \(name)")
+      atSeconds: seconds(agenda.now),
+      line: "\(lines.isEmpty ? 0 : Int(lines[longest].count)) wait for \(name)")
     agenda.stop()
   }
 
@@ -48,6 +62,6 @@ extension PipelineRun {
   private var busiestStep: String {
     var best = 0
     for line in lines.indices where lines[line].present.level > lines[best].present.level { best = line }
-    return lines.isEmpty ? "" : tables.steps[best].name
+    return lines.isEmpty ? "" : tables.stepNames[best]
   }
 }

@@ -38,13 +38,15 @@ extension PipelineRun {
 
   /// Whether one waiting token goes before another: by priority class, policy (within a product), arrival, lineage.
   func precedes(_ left: Int32, _ right: Int32) -> Bool {
-    let a = tokens[left]
-    let b = tokens[right]
-    if a.priority != b.priority { return a.priority < b.priority }
-    if a.policyKey != b.policyKey && isSameProduct(a.variant, b.variant) { return a.policyKey < b.policyKey }
-    if a.enteredStep != b.enteredStep { return a.enteredStep < b.enteredStep }
-    if a.number != b.number { return a.number < b.number }
-    return a.origin < b.origin
+    let (a, b) = (Int(left), Int(right))
+    // Field by field: a token is large, and most comparisons are decided by the first.
+    if tokens[a].priority != tokens[b].priority { return tokens[a].priority < tokens[b].priority }
+    if tokens[a].policyKey != tokens[b].policyKey && isSameProduct(tokens[a].variant, tokens[b].variant) {
+      return tokens[a].policyKey < tokens[b].policyKey
+    }
+    if tokens[a].enteredStep != tokens[b].enteredStep { return tokens[a].enteredStep < tokens[b].enteredStep }
+    if tokens[a].number != tokens[b].number { return tokens[a].number < tokens[b].number }
+    return tokens[a].origin < tokens[b].origin
   }
 
   private func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
@@ -146,6 +148,10 @@ extension PipelineRun {
   }
 
   mutating func losesPatience(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if tokens[token].state == .waitingForBooking {
+      trace("finds no slot", token, agenda.now)
+      return lose(token, reason: tables.variants[Int(tokens[token].variant)].bookingReason, &agenda)
+    }
     guard tokens[token].state == .inLine else { return }
     let step = Int(tokens[token].step)
     tokens[token].patienceTicket = .none

@@ -36,7 +36,9 @@ extension PipelineRun {
     }
   }
 
-  private mutating func startSource(_ index: Int, at time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func startSource(
+    _ index: Int, at time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     sources[index].isRunning = true
     sources[index].beganAt = time
     scheduleArrival(index, after: time, &agenda)
@@ -46,13 +48,12 @@ extension PipelineRun {
   private mutating func scheduleArrival(
     _ index: Int, after time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
   ) {
-    let plan = tables.sources[index]
-    if sources[index].arrived >= plan.atMost { return }
-    let lineage = Lineage(origin: plan.origin, number: UInt64(sources[index].arrived))
+    if sources[index].arrived >= tables.sources[index].atMost { return }
+    let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
     var state = sources[index]
-    let next = nextArrival(plan.arrivals, &state, after: time, lineage)
+    let next = nextArrival(tables.sources[index].arrivals, &state, after: time, lineage)
     sources[index] = state
-    if next < min(plan.until, horizon), next >= agenda.now {
+    if next < min(tables.sources[index].until, horizon), next >= agenda.now {
       agenda.schedule(.arrives(source: Int32(index)), at: next, rank: .arrival)
     }
   }
@@ -81,10 +82,9 @@ extension PipelineRun {
   }
 
   mutating func arrives(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let plan = tables.sources[index]
     var group = 1
-    if let size = plan.groupSize {
-      let lineage = Lineage(origin: plan.origin, number: UInt64(sources[index].arrived))
+    if let size = tables.sources[index].groupSize {
+      let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
       group = max(0, Int(min(1_000_000, value(size, lineage, 1).rounded())))
     }
     let number = sources[index].arrived
@@ -97,9 +97,8 @@ extension PipelineRun {
 
   /// A patient is referred.
   private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let plan = tables.sources[index]
-    let variant = plan.variants[0]
-    let lineage = Lineage(origin: plan.origin, number: UInt64(number))
+    let variant = tables.sources[index].variants[0]
+    let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(number))
     var patient = Patient()
     patient.isInUse = true
     patient.source = Int32(index)
@@ -107,13 +106,14 @@ extension PipelineRun {
     patient.number = UInt64(number)
     patient.arrived = agenda.now
     patient.referralPeriod = period
-    if let severity = plan.severity { patient.severity = value(severity, lineage, 1) }
-    if let due = plan.due { patient.due = agenda.now + span(due, lineage, 1) }
+    if let severity = tables.sources[index].severity { patient.severity = value(severity, lineage, 1) }
+    if let due = tables.sources[index].due { patient.due = agenda.now + span(due, lineage, 1) }
     let row = patients.add(patient)
     size.patients += 1
     if tokens.count >= PipelineRun.entityLimit { endAsRunaway(&agenda) }
     if clockTickets.count < (row + 1) * tables.clockStride {
-      clockTickets.append(contentsOf: repeatElement(.none, count: (row + 1) * tables.clockStride - clockTickets.count))
+      clockTickets.append(
+        contentsOf: repeatElement(.none, count: (row + 1) * tables.clockStride - clockTickets.count))
     }
     let token = newToken(
       at: tables.variants[Int(variant)].entry, variant: variant, patient: Int32(row), batch: -1, parent: -1,
@@ -122,7 +122,7 @@ extension PipelineRun {
     tokens[token].origin = lineage.origin
     tokens[token].batchOrigin = lineage.origin
     tokens[token].number = lineage.number
-    switch plan.order {
+    switch tables.sources[index].order {
     case .firstCome: break
     case .worstOff: tokens[token].policyKey = -patient.severity
     case .dueDate: tokens[token].policyKey = Double(patient.due.ticks)
@@ -149,6 +149,7 @@ extension PipelineRun {
 
   private mutating func startClocks(of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>) {
     let variant = Int(patients[patient].variant)
+    if tables.clockStride == 0 { return }
     for (index, clock) in tables.variants[variant].clocks.enumerated() where clock.fromMark == mark {
       let place = patient * tables.clockStride + index
       if clockTickets[place] != .none { continue }
@@ -163,6 +164,7 @@ extension PipelineRun {
   }
 
   private mutating func stopClocks(of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>) {
+    if tables.clockStride == 0 { return }
     let variant = Int(patients[patient].variant)
     for (index, clock) in tables.variants[variant].clocks.enumerated()
     where mark == nil || clock.toMark == mark {
@@ -252,7 +254,12 @@ extension PipelineRun {
       return
     }
     let main = Int(patients[patient].token)
-    if main == token || main < 0 || tokens[token].parent < 0 {
+    if main < 0 {
+      // The patient has left already, by another part of the way.
+      discard(token, &agenda)
+      return
+    }
+    if main == token {
       endBatch(token)
       countLoss(patient, reason: reason)
       trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
@@ -276,7 +283,7 @@ extension PipelineRun {
       return
     }
     endBatch(token)
-    if patient >= 0 && !patients[patient].isLost {
+    if patient >= 0 && patients[patient].token == Int32(token) {
       trace("leaves", token, now)
       countTreated(patient, now)
       leaveSystem(patient, &agenda)

@@ -10,22 +10,24 @@ extension PipelineRun {
   }
 
   mutating func startEmploying(at facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    for pool in tables.facilities[facility].pools where pools[Int(pool)].persons == 0 {
+    for pool in tables.facilities[facility].pools where !pools[Int(pool)].isEmployed {
       if case .roster = tables.pools[Int(pool)].level { employ(Int(pool), &agenda) }
     }
   }
 
   private mutating func employ(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard case .roster(let heads, _, _) = tables.pools[pool].level else { return }
-    let turnover = tables.pools[pool].turnover
-    let present = turnover?.startsWith ?? heads
+    pools[pool].isEmployed = true
+    // Graduates who came before the opening count towards the planned number.
+    let early = pools[pool].employed
+    let present = max(0, (tables.pools[pool].turnover?.startsWith ?? heads) - early)
     for _ in 0..<present {
       let person = newPerson(pool)
       changeEmployed(pool, by: 1, agenda.now)
       changeIndependent(pool, by: 1, agenda.now)
       scheduleLeaving(pool, person, &agenda)
     }
-    for _ in 0..<max(0, heads - present) { openVacancy(pool, &agenda) }
+    for _ in 0..<max(0, heads - present - early) { openVacancy(pool, &agenda) }
     callRoster(pool, agenda.now)
     refreshCapacity(pool, &agenda)
     checkStaffed(Int(tables.pools[pool].facility), agenda.now)
@@ -70,7 +72,9 @@ extension PipelineRun {
       changeIndependent(pool, by: -1, agenda.now)
     }
     count(tables.poolCounters[pool].left)
-    if let planned = tables.pools[pool].turnover?.planned, pools[pool].employed + pools[pool].vacancies < planned {
+    if let planned = tables.pools[pool].turnover?.planned,
+      pools[pool].employed + pools[pool].vacancies < planned
+    {
       openVacancy(pool, &agenda)
     }
     callRoster(pool, agenda.now)
@@ -86,10 +90,13 @@ extension PipelineRun {
   }
 
   /// A graduate takes up a role; a vacancy that is still open need not be filled from the market.
-  mutating func graduateEnters(_ pool: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func graduateEnters(
+    _ pool: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     let person = newPerson(pool)
     enterRole(
-      pool, person, independentAfter: independentAfter ?? tables.pools[pool].turnover?.independentAfter, &agenda)
+      pool, person, independentAfter: independentAfter ?? tables.pools[pool].turnover?.independentAfter,
+      &agenda)
   }
 
   private mutating func enterRole(

@@ -77,10 +77,17 @@ extension PipelineRun {
       return begin - time > limit ? nil : (begin, begin)
     case .free:
       let begin = nextWork(touch, from: time)
-      return begin == .never ? nil : (begin, begin)
+      if begin == .never { return nil }
+      return (begin, min(begin, startOfWork(touch, on: tables.day(of: begin))))
     }
   }
 
+  /// The first instant at which a touch can be worked at on a date.
+  private func startOfWork(_ touch: TouchPlan, on day: Int) -> SimulationTime {
+    guard touch.plan >= 0 else { return tables.dayStarts[day] }
+    let firstWork = tables.timetables[Int(touch.plan)].firstWork
+    return day < firstWork.count ? firstWork[day] : tables.dayStarts[day]
+  }
   /// The date some dates, or some working days of a plan, after another.
   private func date(_ day: Int, plus offset: Int, plan: Int32) -> Int? {
     var date = day
@@ -158,7 +165,7 @@ extension PipelineRun {
       return Double(levels.last { $0.at <= tables.dayStarts[day] }?.count ?? 0)
     case .roster(let heads, let equivalent, let present):
       // Before the opening the planned number is counted on.
-      let persons = pools[pool].persons > 0 ? pools[pool].independent : heads
+      let persons = pools[pool].isEmployed ? pools[pool].independent : heads
       var expected = Double(persons) * equivalent * present
       if plan.leave >= 0 { expected *= tables.leaves[Int(plan.leave)].present[day] }
       return expected

@@ -16,7 +16,7 @@ extension PipelineRun {
     lines[step].present.change(by: 1, at: now.ticks)
     countArrival(at: step, visit: visit)
     if tables.steps[step].within != nil { startLimit(token, step, &agenda) }
-    if tables.steps[step].dateOffset >= 0, let date = bookedDate(of: token, step), date > now {
+    if waitsForDate(step), let date = bookedDate(of: token, step), date > now {
       tokens[token].state = .waitingForDate
       tokens[token].endTicket = agenda.schedule(.ends(token: Int32(token)), at: date, rank: .completion)
       return
@@ -49,7 +49,9 @@ extension PipelineRun {
       countStart(at: step, waited: now - tokens[token].enteredStep)
       trace("starts", token, now)
       endLimits(token, at: step, &agenda)
-      if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 { bookingStarts(Int(tokens[token].patient), now) }
+      if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
+        bookingStarts(Int(tokens[token].patient), now)
+      }
       startSideWork(token, step, &agenda)
     } else {
       trace("goes on", token, now)
@@ -65,16 +67,20 @@ extension PipelineRun {
 
   /// How long a step takes at this visit; a step that begins anew takes as long as the first time.
   func duration(of token: Int, _ step: Int) -> SimulationSpan {
-    let plan = tables.steps[step]
-    guard let draw = plan.duration else { return .zero }
-    if plan.variant < 0 { return span(draw, lineage(of: token, ofBatch: false), Int(tokens[token].batchOrigin)) }
-    return span(draw, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
+    guard let draw = tables.steps[step].duration else { return .zero }
+    if tables.steps[step].variant < 0 {
+      return span(draw, lineage(of: token, ofBatch: false), Int(tokens[token].batchOrigin))
+    }
+    return span(
+      draw, lineage(of: token, ofBatch: tables.steps[step].isOfBatch),
+      visit(token, tables.steps[step].localIndex))
   }
 
   /// What goes on beside the work of a step begins with it.
   private mutating func startSideWork(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let occurrence = visit(token, tables.steps[step].localIndex)
-    for range in [tables.steps[step].touches, tables.steps[step].meanwhile] where !range.isEmpty {
+    if tables.steps[step].touches.isEmpty && tables.steps[step].meanwhile.isEmpty { return }
+    for range in [tables.steps[step].touches, tables.steps[step].meanwhile] {
       for place in range.indices {
         startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
       }
@@ -125,6 +131,7 @@ extension PipelineRun {
 
   /// Passing and failing at the end of a step; true when the token has gone elsewhere.
   private mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+    if tables.steps[step].failures.isEmpty && tables.steps[step].passProbability >= 1 { return false }
     let plan = tables.steps[step]
     let visit = visit(token, plan.localIndex)
     let lineage = lineage(of: token, ofBatch: plan.isOfBatch)

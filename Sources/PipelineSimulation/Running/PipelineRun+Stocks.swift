@@ -35,10 +35,11 @@ extension PipelineRun {
   private func stock(of pool: Int) -> Int? { tables.stocks.firstIndex { $0.pool == Int32(pool) } }
 
   /// Units come onto the shelf.
-  private mutating func receive(_ count: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    if count <= 0 { return }
+  private mutating func receive(_ units: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.stocks[stock]
     let pool = Int(plan.pool)
+    let count = min(units, PipelineRun.shelfLimit - pools[pool].capacity)
+    if count <= 0 { return }
     pools[pool].capacity += count
     stocks[stock].onHandArea.change(by: Int64(count), at: agenda.now.ticks)
     if let life = plan.shelfLife {
@@ -111,9 +112,10 @@ extension PipelineRun {
     guard plan.reorders else { return }
     let pool = Int(plan.pool)
     while !agenda.isStopped {
-      let position = pools[pool].capacity + stocks[stock].onOrder - stocks[stock].asked
-      if position > plan.reorderAt { return }
-      let quantity = plan.quantity > 0 ? plan.quantity : plan.upTo - position
+      let position = Int(pools[pool].capacity) + Int(stocks[stock].onOrder) - Int(stocks[stock].asked)
+      if position > Int(plan.reorderAt) { return }
+      let wanted = plan.quantity > 0 ? Int(plan.quantity) : Int(plan.upTo) - position
+      let quantity = Int32(min(wanted, Int(PipelineRun.shelfLimit)))
       if quantity <= 0 { return }
       if stocks[stock].quantities.count >= PipelineRun.orderLimit { return endAsOverordered(stock, &agenda) }
       order(quantity, for: stock, &agenda)
@@ -180,7 +182,8 @@ extension PipelineRun {
     let isOfLot =
       tokens[token].variant >= 0 && tables.variants[Int(tokens[token].variant)].stock == Int32(stock)
       && tokens[token].patient < 0
-    guard isOfLot, let quantity = stocks[stock].quantities.removeValue(forKey: Int(tokens[token].number)) else {
+    guard isOfLot, let quantity = stocks[stock].quantities.removeValue(forKey: Int(tokens[token].number))
+    else {
       return
     }
     stocks[stock].onOrder -= quantity

@@ -130,7 +130,7 @@ extension PipelineRun {
     case .working: stopWork(token, &agenda)
     case .waitingForDate: leaveStation(token, agenda.now)
     case .gathered: leaveGathering(token, &agenda)
-    case .waitingForBooking: leaveBookingList(token)
+    case .waitingForBooking: leaveBookingList(token, &agenda)
     default: break
     }
     freeBlocked(token, agenda.now)

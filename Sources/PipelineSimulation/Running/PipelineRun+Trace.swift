@@ -11,7 +11,7 @@ extension PipelineRun {
   @inline(never)
   private func tell(_ event: String, _ token: Int, _ now: SimulationTime, _ detail: String) {
     let row = tokens[token]
-    let place = row.step >= 0 ? tables.steps[Int(row.step)].name : ""
+    let place = row.step >= 0 ? tables.stepNames[Int(row.step)] : ""
     observe?(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
   }
 
@@ -21,7 +21,8 @@ extension PipelineRun {
     guard row.variant >= 0 else { return "unit \(row.number + 1)" }
     let product = tables.variants[Int(row.variant)].name
     let isLot = row.patient < 0 && row.joining < 0
-    var name = "\(product) \(isLot ? "lot \(row.number)" : row.patient < 0 ? "group \(row.number + 1)" : "\(row.number + 1)")"
+    var name =
+      "\(product) \(isLot ? "lot \(row.number)" : row.patient < 0 ? "group \(row.number + 1)" : "\(row.number + 1)")"
     if row.batch >= 0 && !isLot { name += ", batch \(batches[row.batch].attempt)" }
     if row.fork >= 0 { name += ", \(tables.forks[Int(row.fork)].name)" }
     return name

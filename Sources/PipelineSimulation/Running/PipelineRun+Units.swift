@@ -97,7 +97,8 @@ extension PipelineRun {
   /// The time that the units of a claim need between two batches, drawn for the coming step: the longest of its pools.
   mutating func changeover(for token: Int, _ step: Int) -> SimulationSpan {
     guard tables.steps[step].changeover else { return .zero }
-    let batch = tokens[token].batch >= 0 ? batches[tokens[token].batch].serial : -2 - Int64(tokens[token].number)
+    let batch =
+      tokens[token].batch >= 0 ? batches[tokens[token].batch].serial : -2 - Int64(tokens[token].number)
     let product = tables.variants[Int(tokens[token].variant)].product
     var longest = SimulationSpan.zero
     for index in tables.steps[step].claims.indices {
@@ -111,7 +112,8 @@ extension PipelineRun {
         if before.product < 0 || before.batch == batch { continue }
         guard let draw = before.product == product ? plan.changeoverSame : other else { continue }
         let local = tables.steps[step].localIndex
-        longest = max(longest, span(draw, lineage(of: token, ofBatch: true), visit(token, local) &* 64 &+ Int(local)))
+        longest = max(
+          longest, span(draw, lineage(of: token, ofBatch: true), visit(token, local) &* 64 &+ Int(local)))
       }
     }
     return longest

@@ -20,7 +20,7 @@ struct PipelineRun: ~Copyable, EventModel {
 
   var tokens = RowTable<Token>()
   /// How often each token has visited each step: `token * visitStride + local step index`.
-  var visits: ContiguousArray<UInt16> = []
+  var visits: ContiguousArray<UInt32> = []
   var patients = RowTable<Patient>()
   var clockTickets: ContiguousArray<EventTicket> = []
   var batches = RowTable<Batch>()
@@ -46,6 +46,8 @@ struct PipelineRun: ~Copyable, EventModel {
   /// Events of this instant so far, against loops in which no time passes.
   var instant = SimulationTime.zero
   var eventsOfInstant = 0
+  /// How deep consequences have led to consequences within the event at hand.
+  var consequenceDepth = 0
   var dispatchNumber: UInt64 = 0
   var startCount: UInt64 = 0
   var batchSerial: Int64 = 0
@@ -69,7 +71,8 @@ struct PipelineRun: ~Copyable, EventModel {
     horizon = program.horizon
     warmUp = program.warmUp
     streams = StreamFamily(
-      seed: seed, replication: UInt64(replication), antithetic: options.antithetic, generator: options.generator)
+      seed: seed, replication: UInt64(replication), antithetic: options.antithetic,
+      generator: options.generator)
     isFixedAtMedian = options.fixedAtMedian
     self.observe = observe
     pools = ContiguousArray(repeating: PoolState(), count: tables.pools.count)

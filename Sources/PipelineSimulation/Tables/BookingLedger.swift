@@ -58,7 +58,9 @@ struct BookingLedger: Sendable {
   /// Takes a booking out of the ledger: all of it, or what lies after a date.
   mutating func withdraw(_ row: Int, after day: Int) {
     for item in bookings[row].plan.reservations where item.day > day { reserve(item, -1) }
-    if bookings[row].day > day { taken[bookings[row].variant, default: [:]][bookings[row].day, default: 0] -= 1 }
+    if bookings[row].day > day {
+      taken[bookings[row].variant, default: [:]][bookings[row].day, default: 0] -= 1
+    }
   }
 
   /// Gives back the row of a booking that has been withdrawn.

@@ -21,6 +21,8 @@ struct PoolState: Sendable {
   var independent: Int32 = 0
   var carry: Double = 0
   var persons: Int32 = 0
+  /// The planned people have been employed.
+  var isEmployed = false
   var vacancies: Int32 = 0
   /// Persons who do not work independently yet.
   var learning: [Int32] = []
