@@ -69,11 +69,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests
+    .testTarget(
+      name: "BuilderTests", dependencies: ["PipelineModel", "ScenarioFiles", "Quantities", "Randomness"],
+      swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "CGSL", "CStreams"], swiftSettings: strict),
     .testTarget(name: "RandomnessValidationTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "EventKernelTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(
       name: "EventKernelValidationTests", dependencies: ["EventKernel", "Quantities"], swiftSettings: strict),
     .testTarget(name: "OutputAnalysisTests", dependencies: ["OutputAnalysis"], swiftSettings: strict),
@@ -81,9 +85,11 @@ let package = Package(
       name: "OutputAnalysisValidationTests", dependencies: ["OutputAnalysis", "CGSL"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"], swiftSettings: strict),
+      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
     .testTarget(
       name: "ResultStoreTests",

@@ -13,6 +13,7 @@ struct OutcomeText: Hashable {
     case .eventLimit(let seconds): (what, atSeconds) = ("event limit", seconds)
     case .deadlock(let seconds, let circle):
       (what, atSeconds, detail) = ("deadlock", seconds, circle.joined(separator: "\n"))
+    case .endless(let seconds, let step): (what, atSeconds, detail) = ("endless", seconds, step)
     case .runaway(let seconds, let line): (what, atSeconds, detail) = ("runaway", seconds, line)
     }
   }
@@ -32,6 +33,7 @@ struct OutcomeText: Hashable {
       .deadlock(
         atSeconds: seconds,
         circle: detail.map { $0.split(separator: "\n").map(String.init) } ?? [])
+    case ("endless", let seconds?): .endless(atSeconds: seconds, step: detail ?? "")
     case ("runaway", let seconds?): .runaway(atSeconds: seconds, line: detail ?? "")
     default: nil
     }

@@ -19,7 +19,7 @@ public struct RunFile {
   public internal(set) var state = RunState.unfinished
   let queue: DatabaseQueue
   private let layout: RecordLayout?
-  private var pending: [ReplicationRecord] = []
+  private var pending: [StoredReplication] = []
   private var lastCommit = ContinuousClock.now
 
   /// Opens the file of a run to go on with it, or makes it where there is none.
@@ -100,8 +100,8 @@ public struct RunFile {
 
   /// Adds a finished replication; it counts once it is committed, a fraction of a second later or with `flush`.
   public mutating func append(_ record: ReplicationRecord) throws(RunFileFault) {
-    pending.append(record)
-    if pending.count >= 256 || ContinuousClock.now - lastCommit > .milliseconds(200) { try flush() }
+    pending.append(StoredReplication(record))
+    if pending.count >= 64 || ContinuousClock.now - lastCommit > .milliseconds(200) { try flush() }
   }
 
   /// Commits what was added.
@@ -112,12 +112,7 @@ public struct RunFile {
       let statement = try database.makeStatement(
         sql: "INSERT INTO replication VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       for record in records {
-        let outcome = OutcomeText(record.outcome)
-        let bytes = RecordBytes.encode(values: record.values, samples: record.samples)
-        try statement.execute(arguments: [
-          record.replication, outcome.what, outcome.atSeconds, outcome.detail, Int64(record.size.events),
-          record.size.patients, record.size.batches, Data(bytes),
-        ])
+        try statement.execute(arguments: record.arguments)
       }
     }
     committed += records.count

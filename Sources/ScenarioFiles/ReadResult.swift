@@ -29,7 +29,8 @@ public struct ReadResult: Sendable {
     self.start = start
   }
 
-  /// Where the value of a path such as `products/car-t/route/expand/takes` stands; where the nearest map above it
+  /// Where the value of a path such as `products/car-t/route/expand/takes` stands; where the nearest map
+  /// above it
   /// stands when it was not written itself.
   ///
   /// - Complexity: O(parts of the path).

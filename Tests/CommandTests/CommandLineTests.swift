@@ -24,7 +24,9 @@ import Testing
           atmpsim compare Scenarios/leiden-lund.yaml Scenarios/lund-as-opened.yaml
 
         """))
-    for verb in ["run", "compare", "report", "validate", "describe", "measures", "new"] {
+    for verb in [
+      "run", "compare", "report", "validate", "describe", "measures", "schema", "reference", "new",
+    ] {
       #expect(run.output.contains("\n  \(verb) "), "\(verb)")
       #expect(try BuiltProgram.run([verb, "--help"]).output.contains("USAGE: atmpsim \(verb)"), "\(verb)")
     }

@@ -50,9 +50,10 @@ enum HandMade {
       for value in values { sketch.add(value) }
       return sketch
     }
+    let sums = times.map { $0.reduce(0, +) }
     return ReplicationRecord(
       replication: replication, outcome: .horizonReached,
-      values: treated + [used, open, blocked, arrived] + times.map { $0.reduce(0, +) } + [firstPatient], samples: samples,
+      values: treated + [used, open, blocked, arrived] + sums + [firstPatient], samples: samples,
       size: RunSize(events: 10, patients: 2, batches: 1))
   }
 }

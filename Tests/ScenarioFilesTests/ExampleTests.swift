@@ -23,6 +23,7 @@ import Testing
   @Test("Pages of the reference have names of their own, keys a meaning that is a sentence")
   func pagesAreDistinct() {
     #expect(Set(Self.pages.map(\.name)).count == Self.pages.count)
+    #expect(LanguageWalk(from: ScenarioText.map.declaration).collisions == [])
     #expect(Self.pages.count > 60)
     for map in Self.maps {
       #expect(Set(map.keys.map(\.name)).count == map.keys.count, "\(map.name)")

@@ -3,7 +3,8 @@ import Testing
 @testable import ScenarioFiles
 
 @Suite struct MutationTests {
-  /// A small generator with a fixed seed (splitmix64; Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
+  /// A small generator with a fixed seed (splitmix64; Steele, Lea and Flood 2014,
+  /// doi:10.1145/2660193.2660195).
   struct Generator: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {

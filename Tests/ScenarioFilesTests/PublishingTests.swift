@@ -36,7 +36,7 @@ import Testing
     var rest = text[...]
     var names: Set<String> = []
     while let start = rest.firstRange(of: "\"#/$defs/") {
-      names.insert(String(rest[start.upperBound...].prefix { $0 != "\"" }))
+      names.insert(String(rest[start.upperBound...].prefix { $0 != "\"" && $0 != "/" }))
       rest = rest[start.upperBound...]
     }
     #expect(names.count > 60)

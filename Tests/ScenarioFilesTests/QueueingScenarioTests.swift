@@ -40,7 +40,7 @@ import Testing
     #expect(scenario == built)
     #expect(
       result.locate("products/job/route/serve/takes")
-        == SourceMark(file: "scenario.yaml", line: 12, column: 16))
+        == SourceMark(file: "scenario.yaml", line: 12, column: 9, length: 5))
   }
 
   static let cases: [(String, String)] = [

@@ -8,6 +8,8 @@ public struct StoppedRuns: Hashable, Sendable {
   public private(set) var deadlock = 0
   /// How many had more entities in progress than the documented limit.
   public private(set) var runaway = 0
+  /// How many ran into a loop in which no time passes.
+  public private(set) var endless = 0
   /// The first replication that ended so, and how.
   public private(set) var first: (replication: Int, outcome: RunOutcome)? {
     get { firstNumber.flatMap { number in firstOutcome.map { (number, $0) } } }
@@ -20,7 +22,7 @@ public struct StoppedRuns: Hashable, Sendable {
   public init() {}
 
   /// How many in all.
-  public var total: Int { eventLimit + deadlock + runaway }
+  public var total: Int { eventLimit + deadlock + runaway + endless }
 
   mutating func count(_ record: ReplicationRecord) {
     switch record.outcome {
@@ -28,6 +30,7 @@ public struct StoppedRuns: Hashable, Sendable {
     case .eventLimit: eventLimit += 1
     case .deadlock: deadlock += 1
     case .runaway: runaway += 1
+    case .endless: endless += 1
     }
     if first == nil { first = (record.replication, record.outcome) }
   }

@@ -71,6 +71,7 @@ extension ScenarioCompiler {
         tables.variants[index].counters.inSystem = known.inSystem
         tables.variants[index].counters.number = known.number
         tables.variants[index].counters.distribution = known.distribution
+        tables.variants[index].counters.byHour = known.byHour
         continue
       }
       tables.variants[index].counters.inSystem = layout.samples("time.in-system", scope)
@@ -78,6 +79,12 @@ extension ScenarioCompiler {
       for number in 0...NumberDistribution.last {
         let place = layout.once("number.distribution", scope.merging([.number: .number(number)]) { $1 })
         if number == 0 { tables.variants[index].counters.distribution = place }
+      }
+      if case .varying = scenario.products[Int(variant.product)].patients?.arrivals {
+        for hour in 0..<24 {
+          let place = layout.once("number.by-hour", scope.merging([.hour: .number(hour)]) { $1 })
+          if hour == 0 { tables.variants[index].counters.byHour = place }
+        }
       }
       first[variant.product] = tables.variants[index].counters
     }

@@ -175,6 +175,10 @@ public enum MeasureCatalogue {
       "system.number", unit: "entities", keys: [.product], groupings: [[.product]],
       combination: .ratio(isProbability: false), definition: "Mean number of entities of the product in the system."),
     Measure(
+      "number.by-hour", unit: "entities", keys: [.product, .hour], groupings: [[.product, .hour]],
+      combination: .ratio(isProbability: false),
+      definition: "Mean number of entities of the product in the system during each civil hour of the day, where demand varies."),
+    Measure(
       "number.distribution", unit: "1", keys: [.product, .number], groupings: [[.product, .number]],
       combination: .ratio(isProbability: true),
       definition: "Share of the time with exactly so many entities of the product in the system; the last is so many or more."),

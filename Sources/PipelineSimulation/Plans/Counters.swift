@@ -24,6 +24,7 @@ struct VariantCounters: Sendable {
   var inSystem = SampleCounter()
   var number: Int32 = -1
   var distribution: Int32 = -1
+  var byHour: Int32 = -1
 }
 
 /// Where a sample measure stands: the sum in `values`, the sketch in `samples`; one each for every year.

@@ -53,6 +53,8 @@ public enum RunOutcome: Hashable, Sendable {
   case eventLimit(atSeconds: Double)
   /// A circle of holders who wait for each other: `who waits for what`, in words, in the order of the circle.
   case deadlock(atSeconds: Double, circle: [String])
+  /// More events in one instant than the documented limit: a loop in which no time passes, through this step.
+  case endless(atSeconds: Double, step: String)
   /// More entities in progress than the documented limit; the line that grew, in words.
   case runaway(atSeconds: Double, line: String)
 }

@@ -60,12 +60,12 @@ extension PipelineRun {
   mutating func countReferral(_ patient: Int, _ now: SimulationTime) {
     count(counters(of: patient).referred)
     inProgress[Int(patients[patient].variant)] += 1
-    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: 1, at: now)
+    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: 1, at: now, clock)
   }
 
   mutating func countDeparture(_ patient: Int, _ now: SimulationTime) {
     inProgress[Int(patients[patient].variant)] -= 1
-    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: -1, at: now)
+    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: -1, at: now, clock)
   }
 
   mutating func countCollection(_ patient: Int) { count(counters(of: patient).collected) }

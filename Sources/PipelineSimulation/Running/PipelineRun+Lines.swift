@@ -130,6 +130,7 @@ extension PipelineRun {
         tokens[token].patienceTicket = agenda.schedule(
           .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
       }
+      checkDeadlock(of: token, &agenda)
     }
     freshTokens.removeAll(keepingCapacity: true)
   }

@@ -282,17 +282,4 @@ extension PipelineRun {
     }
     discard(token, &agenda)
   }
-
-  /// So many entities in progress end a run as a runaway model.
-  static let entityLimit = 2_000_000
-
-  private mutating func endAsRunaway(_ agenda: inout Agenda<PipelineEvent>) {
-    var longest = 0
-    for line in lines.indices where lines[line].count > lines[longest].count { longest = line }
-    let name = lines.isEmpty ? "" : tables.steps[longest].name
-    outcome = .runaway(
-      atSeconds: Double(agenda.now.ticks) / Double(clock.tick.ticksPerSecond),
-      line: "\(lines.isEmpty ? 0 : Int(lines[longest].count)) wait for \(name)")
-    agenda.stop()
-  }
 }

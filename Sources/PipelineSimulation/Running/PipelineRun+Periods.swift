@@ -9,19 +9,55 @@ struct SystemState: Sendable {
   var ticks = ContiguousArray<Int64>(repeating: 0, count: NumberDistribution.last + 1)
   var since = SimulationTime.zero
 
-  mutating func change(by change: Int64, at now: SimulationTime) {
-    advance(to: now)
+  /// Entity-ticks and ticks in each civil hour of the day; empty where nobody asks.
+  var hourly: ContiguousArray<HourTally> = []
+
+  mutating func change(by change: Int64, at now: SimulationTime, _ clock: CivilClock) {
+    advance(to: now, clock)
     number.change(by: change, at: now.ticks)
   }
 
-  mutating func advance(to now: SimulationTime) {
+  mutating func advance(to now: SimulationTime, _ clock: CivilClock) {
     ticks[min(NumberDistribution.last, Int(number.level))] += (now - since).ticks
+    if !hourly.isEmpty { spreadOverHours(to: now, clock) }
     since = now
   }
+
+  /// What was counted is thrown away; who is present stays.
+  mutating func forget(at now: SimulationTime, _ clock: CivilClock) {
+    advance(to: now, clock)
+    _ = number.flush(at: now.ticks)
+    for index in ticks.indices { ticks[index] = 0 }
+    for hour in hourly.indices { hourly[hour] = HourTally() }
+  }
+
+  private mutating func spreadOverHours(to now: SimulationTime, _ clock: CivilClock) {
+    var from = since
+    let hourTicks = 3600 * clock.tick.ticksPerSecond
+    while from < now {
+      let civil = clock.civil(at: from).time
+      let intoHour = Int64(civil.minute * 60 + civil.second) * clock.tick.ticksPerSecond
+      let fraction = from.ticks - (from.ticks / clock.tick.ticksPerSecond) * clock.tick.ticksPerSecond
+      let end = min(now, SimulationTime(ticks: from.ticks + hourTicks - intoHour - fraction))
+      let length = (end - from).ticks
+      hourly[min(23, civil.hour)].ticks += length
+      hourly[min(23, civil.hour)].area += Int128(number.level) * Int128(length)
+      from = end
+    }
+  }
+}
+
+/// Entity-ticks and ticks of one hour of the day.
+struct HourTally: Sendable {
+  var area: Int128 = 0
+  var ticks: Int64 = 0
 }
 
 extension PipelineRun {
   mutating func startCounting(_ agenda: inout Agenda<PipelineEvent>) {
+    for variant in tables.variants where variant.counters.byHour >= 0 {
+      systems[Int(variant.product)].hourly = ContiguousArray(repeating: HourTally(), count: 24)
+    }
     if warmUp > .zero {
       agenda.schedule(.warmUpEnds, at: warmUp, rank: .completion)
     } else {
@@ -40,9 +76,7 @@ extension PipelineRun {
       _ = lines[line].present.flush(at: now.ticks)
     }
     for product in systems.indices {
-      systems[product].advance(to: now)
-      _ = systems[product].number.flush(at: now.ticks)
-      for class_ in systems[product].ticks.indices { systems[product].ticks[class_] = 0 }
+      systems[product].forget(at: now, clock)
     }
     period = -1
     flushYear(now)
@@ -67,16 +101,18 @@ extension PipelineRun {
       addPair(counters.number, Double(lines[line].present.flush(at: end.ticks)), ticks)
       addPair(counters.throughput, 0, ticks / tables.ticksPerHour)
     }
-    for (product, state) in systems.enumerated() {
+    for product in systems.indices {
       guard let variant = tables.variants.first(where: { $0.product == Int32(product) }),
         variant.counters.number >= 0
       else { continue }
-      systems[product].advance(to: end)
+      systems[product].advance(to: end, clock)
       addPair(variant.counters.number, Double(systems[product].number.flush(at: end.ticks)), ticks)
-      _ = state
       for number in 0...NumberDistribution.last {
         addPair(
           variant.counters.distribution + Int32(2 * number), Double(systems[product].ticks[number]), ticks)
+      }
+      for (hour, tally) in systems[product].hourly.enumerated() {
+        addPair(variant.counters.byHour + Int32(2 * hour), Double(tally.area), Double(tally.ticks))
       }
     }
   }

@@ -43,6 +43,9 @@ struct PipelineRun: ~Copyable, EventModel {
   var candidateLines: ContiguousArray<Int32> = []
   var freshTokens: ContiguousArray<Int32> = []
   var wantsBooking = false
+  /// Events of this instant so far, against loops in which no time passes.
+  var instant = SimulationTime.zero
+  var eventsOfInstant = 0
   var dispatchNumber: UInt64 = 0
   var startCount: UInt64 = 0
   var batchSerial: Int64 = 0
@@ -95,6 +98,7 @@ struct PipelineRun: ~Copyable, EventModel {
   }
 
   mutating func handle(_ event: PipelineEvent, _ agenda: inout Agenda<PipelineEvent>) {
+    countInstant(&agenda)
     switch event {
     case .ends(let token): waitEnds(Int(token), &agenda)
     case .arrives(let source): arrives(Int(source), &agenda)

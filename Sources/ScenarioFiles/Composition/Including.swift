@@ -72,7 +72,7 @@ struct Inclusion: Equatable, Sendable {
   var values = ""
 
   static let map = MapForm<Inclusion>(
-    "include", "an entry 'include'",
+    "include entry", "an entry 'include'",
     "Brings in the route of a library file. `$name` in that file stands for the parameter `name`.",
     hasProvenance: false,
     [

@@ -1,6 +1,7 @@
 /// Lays the tree of a file over the tree of the file that it extends.
 ///
-/// Maps merge key by key. Laws, texts and lists without names are replaced whole. Entries of a route merge by name.
+/// Maps merge key by key. Laws, texts and lists without names are replaced whole. Entries of a route merge by
+/// name.
 struct Merging {
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -75,7 +75,7 @@ struct Overrides {
       items[index] = try set(
         value, at: rest, under: above + [part], in: items[index], as: .variants(variants))
       return FileNode(content: .list(items), mark: node.mark, layer: node.layer)
-    case .list(let item):
+    case .list(let item, _):
       guard let node, var items = node.list, let index = position(part, in: items) else { throw none([]) }
       items[index] = try set(value, at: rest, under: above + [part], in: items[index], as: item)
       return FileNode(content: .list(items), mark: node.mark, layer: node.layer)

@@ -3,7 +3,8 @@ struct Field<Root: Sendable>: Sendable {
   let declaration: KeyDeclaration
   /// Reads the value into the property.
   let read: @Sendable (inout Root, FileNode, Reading) -> Void
-  /// Writes the property; nil when it is what an absent key gives, unless the key has to be there all the same.
+  /// Writes the property; nil when it is what an absent key gives, unless the key has to be there all the
+  /// same.
   let write: @Sendable (_ value: Root, _ untouched: Root, _ always: Bool) -> FileNode?
 
   private init(

@@ -1,6 +1,7 @@
 /// One kind of value in both directions: how it is read from a file and how it is written into one.
 ///
-/// The declarations of the language are made of forms, so that reader, writer, schema and reference cannot differ.
+/// The declarations of the language are made of forms, so that reader, writer, schema and reference cannot
+/// differ.
 struct Form<Value: Sendable>: Sendable {
   /// What the checks, the schema and the reference know about it.
   let kind: ValueKind

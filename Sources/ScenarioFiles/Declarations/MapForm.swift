@@ -23,7 +23,7 @@ struct MapForm<Root: Sendable>: Sendable {
       var result = defaults
       for entry in entries {
         guard let field = fields.first(where: { $0.declaration.name == entry.key }) else { continue }
-        reading.enter(entry.key, at: entry.value.isEmpty ? entry.keyMark : entry.value.mark) {
+        reading.enter(entry.key, at: entry.value.scalar == nil ? entry.keyMark : entry.value.mark) {
           field.read(&result, entry.value, reading)
         }
       }

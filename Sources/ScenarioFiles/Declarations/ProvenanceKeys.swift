@@ -19,7 +19,7 @@ enum ProvenanceKeys {
     meaning:
       "The smallest and the greatest value that sensitivity studies may give the number; on a law its median. "
       + "A run ignores it.",
-    kind: .list(item: .scalar(.bound)), absent: "not varied", example: "[3 mo, 12 mo]",
+    kind: .list(item: .scalar(.bound), count: 2), absent: "not varied", example: "[3 mo, 12 mo]",
     tryReading: { bounds($0, $1).count == 2 })
 
   static let all = [source, assumption, range]

@@ -1,4 +1,5 @@
-/// What may stand behind a key. Everything that checks, merges, documents or publishes the language works on this.
+/// What may stand behind a key. Everything that checks, merges, documents or publishes the language works on
+/// this.
 indirect enum ValueKind: Sendable {
   /// A text with a grammar of its own.
   case scalar(ScalarKind)
@@ -7,7 +8,7 @@ indirect enum ValueKind: Sendable {
   /// A map whose keys are names that the author gives.
   case named(item: ValueKind, isReplacedWhole: Bool = false)
   /// A list without names; replaced whole in a file that extends another.
-  case list(item: ValueKind)
+  case list(item: ValueKind, count: Int? = nil)
   /// A list of entries with names; entries merge by name.
   case steps(VariantsDeclaration)
   /// A map whose leading key says which of several it is.
@@ -32,6 +33,10 @@ struct ScalarKind: Sendable {
   var expectation: String
   /// The units that may be used; empty where there are none.
   var unit = ""
+  /// The name of several.
+  var plural: String {
+    name == "weekdays" ? name : name == "count of things" ? "counts of things" : name + "s"
+  }
   /// The values that are allowed.
   var range = ""
   /// Whether it is a number, of which a scenario says where it comes from.
@@ -107,7 +112,7 @@ extension ValueKind {
     case .scalar(let scalar): scalar.expectation
     case .map(let map): "the keys of \(map.phrase)"
     case .named: "a map of names"
-    case .list(let item): "a list of \(item.plural)"
+    case .list(let item, _): "a list of \(item.plural)"
     case .steps: "a list of entries, each with its first key and name"
     case .variants(let variants): variants.phrase
     case .either(let kinds): kinds.map(\.expectation).joined(separator: ", or ")
@@ -117,7 +122,7 @@ extension ValueKind {
 
   private var plural: String {
     switch self {
-    case .scalar(let scalar): "\(scalar.name)s"
+    case .scalar(let scalar): scalar.plural
     default: "values, each \(expectation)"
     }
   }

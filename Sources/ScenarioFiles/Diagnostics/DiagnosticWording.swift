@@ -17,7 +17,8 @@ enum DiagnosticWording {
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
     case .tagNotAllowed: "YAML tags such as '!!int' are not part of the language"
     case .keyNotText: "a key must be plain text, not a map, a list or an alias"
-    case .duplicateKey(let name, let line): "the key '\(name)' stands already in line \(line)"
+    case .duplicateKey(let name, let line?): "the key '\(name)' stands already in line \(line)"
+    case .duplicateKey(let name, nil): "the key '\(name)' stands more than once in its map"
     case .fileCycle(let key, let chain): "'\(key)' goes round in a circle: \(chain.joined(separator: " → "))"
     case .chainTooLong(let limit): "more than \(limit) files build on one another"
     case .unknownStep(let name, let near):

@@ -1,7 +1,8 @@
 import Quantities
 import Randomness
 
-/// Everything that can be wrong with the text of a scenario, as data. `DiagnosticWording` makes sentences of it.
+/// Everything that can be wrong with the text of a scenario, as data. `DiagnosticWording` makes sentences of
+/// it.
 public enum Problem: Hashable, Sendable {
   // The file
   /// The bytes cannot be had.
@@ -30,8 +31,8 @@ public enum Problem: Hashable, Sendable {
   case tagNotAllowed
   /// A map, a list or an alias as a key.
   case keyNotText
-  /// A key that stands a second time in its map.
-  case duplicateKey(name: String, firstLine: Int)
+  /// A key that stands a second time in its map; the line of the first when it is known.
+  case duplicateKey(name: String, firstLine: Int?)
 
   // Files that build on files
   /// A chain of `extends:` or `include:` that bites its tail.

@@ -12,7 +12,7 @@ extension Form where Value == CivilInstant {
       } catch {
         return .failure(MomentProblem.of(error, in: text, expected: ScalarKind.instant.expectation))
       }
-    }, write: { "\($0)" })
+    }, write: MomentText.text)
 }
 
 extension Form where Value == Moment {
@@ -35,10 +35,17 @@ extension Form where Value == Moment {
     },
     write: { moment in
       switch moment {
-      case .civil(let instant): "\(instant)"
+      case .civil(let instant): MomentText.text(instant)
       case .afterStart(let length): QuantityPrinting.timeLength(length)
       }
     })
+}
+
+private enum MomentText {
+  /// The date alone where the time of day is midnight.
+  @Sendable static func text(_ instant: CivilInstant) -> String {
+    instant.time == .midnight ? "\(instant.date)" : "\(instant)"
+  }
 }
 
 private enum MomentProblem {

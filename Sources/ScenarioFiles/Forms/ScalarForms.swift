@@ -111,15 +111,27 @@ extension Form where Value == Double {
 }
 
 extension Form where Value == TimeLength {
+  /// A duration in calendar units.
+  static let calendarDuration = Form.quantity(
+    .calendarDuration, calendarLength, write: QuantityPrinting.timeLength)
+  /// A duration in calendar units, longer than nothing.
+  static let positiveDuration: Form = {
+    var kind = ScalarKind.calendarDuration
+    kind.range = "longer than 0"
+    return .quantity(kind, calendarLength, where: { $0.amount > 0 }, write: QuantityPrinting.timeLength)
+  }()
+
+  @Sendable private static func calendarLength(_ text: String) throws(QuantityFault) -> TimeLength {
+    let length = try QuantityGrammar.timeLength(text)
+    if length.seconds == nil {
+      throw QuantityFault(.unitNotAllowed(length.unit.symbol), in: text, expected: .duration)
+    }
+    return length
+  }
+
+  /// A duration in calendar units or working days.
   static let duration = Form.quantity(
     .duration, QuantityGrammar.timeLength, write: QuantityPrinting.timeLength)
-  /// A duration longer than nothing.
-  static let positiveDuration: Form = {
-    var kind = ScalarKind.duration
-    kind.range = "longer than 0"
-    return .quantity(
-      kind, QuantityGrammar.timeLength, where: { $0.amount > 0 }, write: QuantityPrinting.timeLength)
-  }()
 }
 
 extension Form where Value == Rate {

@@ -11,8 +11,9 @@ extension ScalarKind {
       isNumber: isNumber, schema: schema)
   }
 
-  static let times = "us, ms, s, min, h, d (24 h), wk, mo, y, wd (working day)"
+  static let times = "time"
   private static let timeUnits = "(us|ms|s|min|h|d|wk|mo|y|wd)"
+  private static let calendarUnits = "(us|ms|s|min|h|d|wk|mo|y)"
   private static let digits = "\\\\+?[0-9]+(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?".replacing("\\\\", with: "\\")
   private static let dates = "[0-9]{4}-([0-9]{2}-[0-9]{2}|Q[1-4])"
   private static let clock = "[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
@@ -46,7 +47,11 @@ extension ScalarKind {
       ])
     ]))
   static let duration = ScalarKind(
-    "duration", .duration, unit: times, range: "0 or longer", schema: pattern(digits + "\\s*" + timeUnits))
+    "duration", .duration, unit: "time, or `wd`", range: "0 or longer",
+    schema: pattern(digits + "\\s*" + timeUnits))
+  static let calendarDuration = ScalarKind(
+    "duration", .duration, unit: times, range: "0 or longer", schema: pattern(digits + "\\s*" + calendarUnits)
+  )
   static let rate = ScalarKind(
     "rate", .rate, unit: "a number, or a percentage, per time", range: "0 or more",
     schema: pattern(digits + "\\s*%?\\s*/\\s*(" + digits + ")?\\s*" + timeUnits))

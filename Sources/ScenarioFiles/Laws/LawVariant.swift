@@ -111,7 +111,7 @@ extension Form {
   static func exactly<Item>(_ count: Int, _ item: Form<Item>) -> Form<[Item]> where Value == [Item] {
     let list = Form<[Item]>.list(item)
     return Form(
-      list.kind,
+      .list(item: item.kind, count: count),
       read: { node, reading in
         if let items = node.list, items.count != count {
           reading.report(.expected(what: "a list of \(count) values", found: "\(items.count)"), at: node.mark)

@@ -1,6 +1,7 @@
 /// The JSON Schema (draft 2020-12) of scenario files, made from the declarations that the reader uses.
 ///
-/// A file that extends another may leave out what it inherits: for it the schema has a second, laxer set of definitions.
+/// A file that extends another may leave out what it inherits: for it the schema has a second, laxer set of
+/// definitions.
 public enum JSONSchema {
   /// The schema as text, the same on every machine.
   public static func text() -> String { document().text() + "\n" }
@@ -13,6 +14,7 @@ public enum JSONSchema {
       }
     }
     let name = ScenarioText.map.declaration.name
+    let needed = reachable(from: [key(name, false), key(name, true)], in: definitions)
     return .object([
       "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
       "title": .text("atmpsim scenario"),
@@ -20,17 +22,48 @@ public enum JSONSchema {
       "if": .object(["type": .text("object"), "required": .list([.text("extends")])]),
       "then": reference(name, isChange: true),
       "else": reference(name, isChange: false),
-      "$defs": .object(definitions),
+      "$defs": .object(definitions.filter { needed.contains($0.name) }),
     ])
   }
 
+  /// The names of the definitions that are referred to, directly or not.
+  private static func reachable(from names: [String], in definitions: [JSONMember]) -> Set<String> {
+    let table = Dictionary(definitions.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var found = Set(names)
+    var open = names
+    while let name = open.popLast() {
+      for target in table[name]?.referredDefinitions ?? [] where found.insert(target).inserted {
+        open.append(target)
+      }
+    }
+    return found
+  }
+
   static func key(_ name: String, _ isChange: Bool) -> String {
-    let plain = name.filter { $0 != "'" }.replacing(" ", with: "-")
+    let plain = name.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.replacing(" ", with: "-")
     return isChange ? "change-of-\(plain)" : plain
   }
 
   static func reference(_ name: String, isChange: Bool) -> JSONValue {
     .object(["$ref": .text("#/$defs/\(key(name, isChange))")])
+  }
+}
+
+extension JSONValue {
+  /// The definitions that a part of the schema refers to.
+  fileprivate var referredDefinitions: [String] {
+    switch self {
+    case .text, .number, .boolean: []
+    case .list(let items): items.flatMap(\.referredDefinitions)
+    case .object(let members):
+      members.flatMap { member -> [String] in
+        let prefix = "#/$defs/"
+        if member.name == "$ref", case .text(let target) = member.value, target.hasPrefix(prefix) {
+          return [String(target.dropFirst(prefix.count).prefix { $0 != "/" })]
+        }
+        return member.value.referredDefinitions
+      }
+    }
   }
 }
 
@@ -83,7 +116,7 @@ struct SchemaBuilder {
 
   private func schema(of variants: VariantsDeclaration) -> JSONValue {
     let plain = variants.variants.map {
-      JSONSchema.reference($0.name, isChange: isChange && !variants.isReplacedWhole)
+      JSONSchema.reference($0.name, isChange: isChange)
     }
     let hoisted = variants.hoists ? variants.variants.compactMap(hoisted) : []
     return .object(["description": .text(variants.meaning), "anyOf": .list(plain + hoisted)])
@@ -92,7 +125,12 @@ struct SchemaBuilder {
   /// `infuse: { takes: 1 h }`: the keys of the entry inside its leading key.
   private func hoisted(_ map: MapDeclaration) -> JSONValue? {
     guard let leading = map.keys.first else { return nil }
-    let inner = properties(of: map).dropFirst()
+    let definition = JSONSchema.key(map.name, isChange)
+    let inner = properties(of: map).dropFirst().map { property in
+      let pointer = property.name.replacing(" ", with: "%20")
+      let target = JSONValue.text("#/$defs/\(definition)/properties/\(pointer)")
+      return JSONMember(name: property.name, value: .object(["$ref": target]))
+    }
     let required = isChange ? [] : map.keys.dropFirst().filter(\.isRequired).map { JSONValue.text($0.name) }
     let name = JSONMember(name: "name", value: .object(["type": .text("string")]))
     let value = JSONValue.object([
@@ -120,9 +158,14 @@ struct SchemaBuilder {
           ProvenanceKeys.all.map { JSONMember(name: $0.name, value: schema(of: $0)) }),
         "additionalProperties": schema(of: item),
       ])
-    case .list(let item): return .object(["type": .text("array"), "items": schema(of: item)])
+    case .list(let item, let count):
+      let length = count.map { JSONValue.number(Double($0)) }
+      return .object([
+        "type": .text("array"), "items": schema(of: item), "minItems": length, "maxItems": length,
+      ])
     case .steps(let variants): return steps(variants)
-    case .variants(let variants): return JSONSchema.reference(variants.name, isChange: isChange)
+    case .variants(let variants):
+      return JSONSchema.reference(variants.name, isChange: isChange && !variants.isReplacedWhole)
     case .either(let kinds): return .object(["anyOf": .list(kinds.map { schema(of: $0) })])
     case .reference(let reference):
       guard !reference.name.isEmpty else { return .boolean(true) }

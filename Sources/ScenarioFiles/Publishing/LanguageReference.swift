@@ -1,11 +1,15 @@
-/// The complete reference of the scenario language in Markdown, made from the declarations that the reader uses.
+/// The complete reference of the scenario language in Markdown, made from the declarations that the reader
+/// uses.
 public enum LanguageReference {
   /// The reference as text, the same on every machine.
   public static func text() -> String {
     let top = LanguageWalk(from: ScenarioText.map.declaration).pages
     let inclusion = LanguageWalk(from: Inclusion.map.declaration).pages
     let library = LanguageWalk(from: LibraryRoute.map.declaration).pages
-    let pages = top + inclusion + library
+    let provenance = MapDeclaration(
+      name: "provenance", phrase: "provenance", meaning: "Keys that may stand in every map with numbers.",
+      keys: ProvenanceKeys.all, hasProvenance: false)
+    let pages = top + inclusion + library + [.map(provenance)]
     return ReferencePreface.text + "\n## All keys\n\n"
       + "Every map of the language, in the order in which it is met from the top of a file. A key without a default has "
       + "to be there.\n\n"
@@ -29,6 +33,9 @@ public enum LanguageReference {
         "`\(key.name): \(key.example)`",
       ]
       text += "| " + cells.map(cell).joined(separator: " | ") + " |\n"
+    }
+    if map.hasProvenance {
+      text += "\nAlso `source`, `assumption`, `range`: see [provenance](#provenance).\n"
     }
     for group in map.exactlyOne { text += "\nExactly one of \(list(group)) has to be there.\n" }
     for group in map.atMostOne { text += "\nOnly one of \(list(group)) can be there.\n" }
@@ -76,9 +83,10 @@ struct ReferenceValue {
       range = scalar.range
     case .map(let map): words = ReferenceValue.link(map.name)
     case .named(let item, _): words = "map of names to \(ReferenceValue(of: item).words)"
-    case .list(let item):
+    case .list(let item, let count):
       let inner = ReferenceValue(of: item)
-      words = "list of \(inner.words)"
+      let items = if case .scalar(let scalar) = item { scalar.plural } else { inner.words }
+      words = "list of \(count.map { "\($0) " } ?? "")\(items)"
       unit = inner.unit
       range = inner.range
     case .steps(let variants): words = "list of \(ReferenceValue.link(variants.name))"

@@ -25,7 +25,7 @@ enum ReferencePreface {
     ## How values are written
 
     - **Every quantity has its unit**: `4 h`, `9 d`, `12 wk`, `18 / y`, `2.4 % / 30 d`. A bare number is a count, a factor
-      or a probability. Units of time: `us`, `ms`, `s`, `min`, `h`, `d` (24 h), `wk` (7 d), `mo`, `y`, `wd`. `mo` and `y`
+      or a probability. Units of time: `us`, `ms`, `s`, `min`, `h`, `d` (24 h), `wk` (7 d), `mo` and `y`. `mo` and `y`
       added to a date are calendar steps; in laws and rates `y` is 365.25 d and `mo` is a twelfth of it. `wd` is one working
       day of whoever performs the step.
     - **Probabilities** are `0.04` or `4 %`. `x % / T` is always a constant rate, x per T; a probability p within T is the

@@ -87,7 +87,7 @@ enum ArrivalsText {
         [
           Field("every", \.every, .positiveDuration, "The interval.", example: "1.25 h"),
           Field(
-            "first", \.first, .duration, "When the first comes, after the start.",
+            "first", \.first, .calendarDuration, "When the first comes, after the start.",
             absent: "after one interval", example: "0 h"),
         ], with: bounds, { .every($0.every, first: $0.first) },
         {

@@ -6,7 +6,7 @@ enum BranchingText {
   static let parts: [Variant<RoutePart>] = [
     Variant(
       MapForm<Choice>(
-        "choose", "an entry 'choose'",
+        "choose entry", "an entry \'choose\'",
         "One of several arms, by probability; who takes none goes straight on.",
         [
           Field("choose", \.name, .text, "Its name.", example: "bridging therapy"),
@@ -17,7 +17,8 @@ enum BranchingText {
       unwrap: { if case .choose(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<ParallelBranches>(
-        "parallel", "an entry 'parallel'", "All branches start now; the route goes on when all have ended.",
+        "parallel entry", "an entry \'parallel\'",
+        "All branches start now; the route goes on when all have ended.",
         [
           Field("parallel", \.name, .text, "Its name.", example: "tests"),
           Field(
@@ -29,7 +30,7 @@ enum BranchingText {
       unwrap: { if case .parallel(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Gathering>(
-        "gather", "an entry 'gather'", "Waits until enough have come; then all go on as one batch.",
+        "gather entry", "an entry \'gather\'", "Waits until enough have come; then all go on as one batch.",
         [
           Field("gather", \.name, .text, "Its name.", example: "run"),
           Field("of", \.size, .whole(1...1_000_000), "How many make a batch.", example: "4"),
@@ -43,7 +44,7 @@ enum BranchingText {
     },
     Variant(
       MapForm<Splitting>(
-        "split", "an entry 'split'", "Several children go on singly, and the parent ends.",
+        "split entry", "an entry \'split\'", "Several children go on singly, and the parent ends.",
         [
           Field("split", \.name, .text, "Its name.", example: "vials"),
           Field("into", \.into, .law, "How many children.", example: "6"),
@@ -51,7 +52,7 @@ enum BranchingText {
       unwrap: { if case .split(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Shipment>(
-        "ship", "an entry 'ship'", "Transport over a link.",
+        "ship entry", "an entry \'ship\'", "Transport over a link.",
         [
           Field("ship", \.name, .text, "Its name.", example: "to Lund"),
           Field("by", \.link, .name, "The link, a key of `transport:`.", example: "leiden-lund"),
@@ -62,7 +63,7 @@ enum BranchingText {
       unwrap: { if case .ship(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Release>(
-        "release", "an entry 'release'", "Release in one or two stages.",
+        "release entry", "an entry \'release\'", "Release in one or two stages.",
         [
           Field("release", \.name, .text, "Its name.", example: "release"),
           Field(
@@ -85,7 +86,7 @@ enum BranchingText {
       unwrap: { if case .release(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Storing>(
-        "store", "an entry 'store'", "Puts what was made into a stock.",
+        "store entry", "an entry \'store\'", "Puts what was made into a stock.",
         [
           Field("store", \.stock, .name, "The stock.", example: "msc-bag"),
           Field("yields", \.yields, .law, "How many units come in.", absent: "1", example: "40"),
@@ -107,7 +108,8 @@ enum BranchingText {
   ) -> Variant<RoutePart> {
     Variant(
       MapForm<Named>(
-        word, "an entry '\(word)'", meaning, [Field(word, \.name, .text, "Its name.", example: example)]),
+        "\(word) entry", "an entry '\(word)'", meaning,
+        [Field(word, \.name, .text, "Its name.", example: example)]),
       over: Named(), wrap: { wrap($0.name) }, unwrap: { unwrap($0).map { Named(name: $0) } })
   }
 

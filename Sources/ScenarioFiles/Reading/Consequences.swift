@@ -45,7 +45,7 @@ enum ConsequenceText {
   ) -> Variant<Consequence> {
     Variant(
       MapForm<Target>(
-        word, "'\(word)'", meaning, hasProvenance: false,
+        "'\(word)' consequence", "'\(word)'", meaning, hasProvenance: false,
         [Field(word, \.name, .text, meaning, example: example)]),
       over: Target(), wrap: { wrap($0.name) }, unwrap: { unwrap($0).map(Target.init) })
   }

@@ -46,7 +46,7 @@ enum RatesText {
       Field("every", \.period, .positiveDuration, "The period.", example: "24 h"),
       Field("amplitude", \.amplitude, .probability, "How far it swings around 1.", example: "0.5"),
       Field(
-        "from", \.from, .duration, "When it first rises through 1, after the start.", absent: "0 h",
+        "from", \.from, .calendarDuration, "When it first rises through 1, after the start.", absent: "0 h",
         example: "6 h"),
     ])
 

@@ -44,5 +44,8 @@ extension VariantsDeclaration {
 
 extension FileNode {
   /// Where an entry of a list starts for a reader: its first value.
-  fileprivate var entryMark: SourceMark { map?.first?.keyMark ?? mark }
+  fileprivate var entryMark: SourceMark {
+    guard let first = map?.first else { return mark }
+    return first.value.scalar == nil || first.value.isEmpty ? first.keyMark : first.value.mark
+  }
 }

@@ -24,7 +24,7 @@ enum ScenarioText {
         "When it ends: a date, or a time after the start. Events at the horizon itself do not happen.",
         example: "5 y"),
       Field(
-        "warm up", \.warmUp, .duration, "What happens before is not counted.", absent: "0 h",
+        "warm up", \.warmUp, .calendarDuration, "What happens before is not counted.", absent: "0 h",
         example: "2000 h"),
       Field("tick", \.tick, .tick, "The smallest step of the clock.", absent: "1 ms", example: "1 us"),
       Field(

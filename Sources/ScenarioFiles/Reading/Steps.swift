@@ -6,7 +6,8 @@ enum StepsText {
   static let kinds: [Variant<RoutePart>] = Step.Kind.allCases.map { kind in
     Variant<RoutePart>(
       MapForm(
-        kind.rawValue, "\(kind == .assay || kind == .infuse ? "an" : "a") entry '\(kind.rawValue)'",
+        "\(kind.rawValue) entry",
+        "\(kind == .assay || kind == .infuse ? "an" : "a") entry '\(kind.rawValue)'",
         meaning(of: kind), fields(of: kind)),
       over: Step("", kind: kind), wrap: { .step($0.withKeptCounts) },
       unwrap: { if case .step(let step) = $0, step.kind == kind { step } else { nil } })

@@ -22,7 +22,7 @@ enum TimesText {
     }, name: \.name)
 
   static let leave = MapForm<LeavePeriod>(
-    "leave", "a leave period", "A period of every year in which only part of a role is present.",
+    "leave period", "a leave period", "A period of every year in which only part of a role is present.",
     [
       Field("from", \.from, .monthDay, "The first day, month and day.", example: "07-01"),
       Field(

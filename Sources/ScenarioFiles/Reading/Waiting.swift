@@ -6,7 +6,7 @@ enum WaitingText {
   static let parts: [Variant<RoutePart>] = [
     Variant(
       MapForm<HoldLimit>(
-        "hold", "an entry 'hold'", "A limit on the time from here until a later step starts.",
+        "hold entry", "an entry \'hold\'", "A limit on the time from here until a later step starts.",
         [
           Field("hold", \.name, .text, "Its name.", example: "fresh apheresis"),
           Field("at most", \.limit.limit, .positiveDuration, "The limit, in calendar time.", example: "48 h"),
@@ -20,7 +20,7 @@ enum WaitingText {
       unwrap: { if case .hold(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Booking>(
-        "book", "an entry 'book'",
+        "book entry", "an entry \'book\'",
         "Reserves the earliest start that fits, with every dated touch that follows, and waits for it.",
         [
           Field("book", \.name, .text, "Its name.", example: "slot"),
@@ -31,7 +31,7 @@ enum WaitingText {
       unwrap: { if case .book(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<MakeBatch>(
-        "make", "an entry 'make'",
+        "make entry", "an entry \'make\'",
         "A new batch of the patient, or lot of the stock, begins here; a remake comes back to here.",
         [
           Field("make", \.name, .text, "Its name.", example: "batch"),
@@ -49,7 +49,8 @@ enum WaitingText {
       unwrap: { if case .makeBatch(let part) = $0 { part } else { nil } }),
     Variant(
       MapForm<Countdown>(
-        "countdown", "an entry 'countdown'", "Starts a fixed time before a booked event, beside the batch.",
+        "countdown entry", "an entry \'countdown\'",
+        "Starts a fixed time before a booked event, beside the batch.",
         [
           Field("countdown", \.name, .text, "Its name.", example: "lymphodepletion"),
           Field(
@@ -99,7 +100,7 @@ enum WaitingText {
     { text in
       let wrong = Problem.expected(
         what: "a time before a booked event, such as '5 d before booked infusion'", found: "'\(text)'")
-      guard let middle = text.range(of: " before booked ") else { return .failure(wrong) }
+      guard let middle = text.firstRange(of: " before booked ") else { return .failure(wrong) }
       let event = String(text[middle.upperBound...]).trimmed
       guard !event.isEmpty, let before = try? QuantityGrammar.timeLength(String(text[..<middle.lowerBound])),
         before.amount > 0

@@ -1,6 +1,7 @@
 /// A copy of a text in which keys that stand twice in one map are told apart.
 ///
-/// The YAML parser stops at the first duplicate and names only the first of the two. Here the first is given a marker
+/// The YAML parser stops at the first duplicate and names only the first of the two. Here the first is given
+/// a marker
 /// made of private-use characters, so that the parser goes on and the second can be reported where it stands.
 struct DuplicateKeys {
   private static let markerStart: Unicode.Scalar = "\u{E000}"

@@ -60,10 +60,10 @@ struct FileTree {
         return root
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let mark = place(context.mark)
-        guard let name = names.first, duplicates.count < limits.duplicates,
+        guard let name = names.first, duplicates.count < limits.duplicates(ofBytes: source.text.utf8.count),
           duplicates.setApart(name, line: context.mark.line, column: context.mark.column)
         else {
-          report(.duplicateKey(name: names.first ?? "", firstLine: mark.line), at: mark)
+          report(.duplicateKey(name: names.first ?? "", firstLine: nil), at: mark)
           return nil
         }
       } catch let error as YamlError {

@@ -31,8 +31,12 @@ public struct SourceFiles: Sendable {
     return found
   }
 
-  /// The files of this machine.
+  /// The files of this machine; `-` is the standard input.
   public static let disk = SourceFiles { path in
+    if path == "-" {
+      let data = try? FileHandle.standardInput.read(upToCount: sizeLimit + 1)
+      return .success([UInt8](data ?? Data()))
+    }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       return .failure(.missing)

@@ -8,6 +8,9 @@ public struct SourceLibrary: Sendable {
   /// Keeps a text.
   mutating func add(_ text: SourceText) { texts[text.name] = text }
 
+  /// How many texts were read.
+  public var fileCount: Int { texts.count }
+
   /// The lines of a file; none when it was not read.
   func lines(of file: String) -> [String] { texts[file]?.lines ?? [] }
 }

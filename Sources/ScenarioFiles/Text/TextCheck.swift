@@ -57,7 +57,8 @@ enum TextCheck {
     }
   }
 
-  /// Maps, lists and aliases as keys: the parser compares keys, and an alias there can stand for millions of values.
+  /// Maps, lists and aliases as keys: the parser compares keys, and an alias there can stand for millions of
+  /// values.
   private static func complexKey(in line: String) -> Int? {
     let bytes = Array(line.utf8)
     func followedByColon(_ start: Int) -> Bool {

@@ -2,7 +2,8 @@ import PipelineModel
 
 /// Writes a scenario as YAML text, in one canonical form.
 ///
-/// Reading the text gives the same value. Files that differ only in comments, order of keys, spelling of laws or in what
+/// Reading the text gives the same value. Files that differ only in comments, order of keys, spelling of laws
+/// or in what
 /// they extend give the same text when they mean the same.
 public enum ScenarioWriter {
   /// The canonical text of a scenario.

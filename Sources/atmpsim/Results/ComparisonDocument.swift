@@ -16,8 +16,9 @@ struct ComparisonDocument {
     self.results = results
     var comparisons: [Comparison] = []
     for other in results.dropFirst() {
+      guard let baseline = results[0].columns, let alternative = other.columns else { continue }
       comparisons.append(
-        await Comparison(baseline: results[0].columns, alternative: other.columns, jobs: requests[0].jobs))
+        await Comparison(baseline: baseline, alternative: alternative, jobs: requests[0].jobs))
     }
     self.comparisons = comparisons
   }
@@ -86,34 +87,63 @@ struct ComparisonDocument {
     }
   }
 
-  /// The rows without years that differ, and the headline counts whether they differ or not.
+  /// The comparison as reports take it.
+  var input: ComparisonInput {
+    let differences = comparisons.enumerated().flatMap { index, comparison in
+      comparison.rows.map { row in
+        ReportDifference(
+          scenario: index + 1,
+          estimate: ReportEstimate(EstimateRow(key: row.key, unit: row.unit, estimate: row.difference)),
+          verdict: row.verdict.rawValue)
+      }
+    }
+    return ComparisonInput(
+      scenarios: zip(requests, results).map { ReportInput($1.summary, of: $0.loaded) },
+      differences: differences,
+      command: command)
+  }
+
+  /// The command without `--jobs`, output paths and display flags.
+  private var command: String {
+    var words = ["atmpsim", "compare"] + requests.map(\.loaded.file)
+    words += ["--replications", String(requests[0].replications), "--seed", String(requests[0].seed)]
+    for override in requests[0].loaded.overrides { words += ["--set", override] }
+    return CommandLineText.joined(words + requests[0].canonicalOptions)
+  }
+
+  /// Where the comparison goes unless told otherwise.
+  var defaultFolder: String {
+    let names = requests.map { "\($0.loaded.shortName)-\($0.loaded.sha256.prefix(8))" }
+    return "Runs/compare-\(names.joined(separator: "-"))-\(requests[0].seed)"
+  }
+
+  /// The headline figures, then the other figures that differ and are not counted by year.
   var text: String {
-    var text = ""
+    let limit = 30
+    var text = "\(requests[0].replications) paired replications, seed \(requests[0].seed); "
+    text += "differences with their 95 % interval\n"
+    text += ComparisonTables.text(input)
     for (index, comparison) in comparisons.enumerated() {
-      let (first, other) = (requests[0].loaded, requests[index + 1].loaded)
-      text += "\(index > 0 ? "\n" : "")A: \(first.scenario.title) (\(first.file))\n"
-      text += "B: \(other.scenario.title) (\(other.file))\n"
-      text +=
-        "\(requests[0].replications) paired replications, seed \(requests[0].seed); B − A with its 95 % interval\n\n"
       let rows = comparison.rows.filter(Self.isShown)
-      text += AlignedTable(
-        title: "",
+      if rows.isEmpty { continue }
+      let table = AlignedTable(
+        title: "What differs: \(requests[index + 1].loaded.file) beside \(requests[0].loaded.file)",
         columns: [
-          .init("measure"), .init("scope"), .init("A", isNumber: true), .init("B", isNumber: true),
-          .init("B − A", isNumber: true), .init("unit"), .init("verdict"),
-        ], rows: rows.map(Self.cells)
-      ).text(width: 130)
-      let hidden = comparison.rows.count - rows.count
-      if hidden > 0 { text += "\(hidden) further rows: --json, or --output\n" }
+          .init("measure"), .init("scope"), .init("first", isNumber: true), .init("other", isNumber: true),
+          .init("difference", isNumber: true), .init("unit"), .init("verdict"),
+        ], rows: rows.prefix(limit).map(Self.cells))
+      text += "\n" + table.text(width: 130)
+      if rows.count > limit { text += "… and \(rows.count - limit) more in compare.csv\n" }
     }
     return text
   }
 
   private static func isShown(_ row: Comparison.Row) -> Bool {
-    guard row.key.scope[.year] == nil, row.key.scope.entries.count <= 1 else { return false }
+    guard row.key.scope[.year] == nil, row.key.scope[.number] == nil, row.key.scope[.hour] == nil else {
+      return false
+    }
     if [.count, .min, .max, .p10].contains(row.key.statistic) { return false }
-    let isHeadline = ["patients.referred", "patients.treated", "patients.lost"].contains(row.key.measure)
-    return isHeadline || row.verdict == .more || row.verdict == .fewer
+    return row.verdict == .more || row.verdict == .fewer
   }
 
   private static func cells(_ row: Comparison.Row) -> [String] {

@@ -10,9 +10,9 @@ struct HeadlineText {
   private let names: [String: String]
 
   /// The headline of a run; `size` adds how large a replication was.
-  static func of(_ summary: RunSummary, size columns: ResultColumns?, names: [ReportName]) -> String {
+  static func of(_ summary: RunSummary, size: RunSize?, names: [ReportName]) -> String {
     let headline = HeadlineText(summary.table, names)
-    var text = head(of: summary, columns)
+    var text = head(of: summary, size)
     for table in headline.tables where !table.rows.isEmpty { text += "\n" + table.text(width: 110) }
     return text
   }
@@ -23,14 +23,13 @@ struct HeadlineText {
     self.names = Dictionary(names.map { ($0.name, $0.label) }) { first, _ in first }
   }
 
-  private static func head(of summary: RunSummary, _ columns: ResultColumns?) -> String {
+  private static func head(of summary: RunSummary, _ size: RunSize?) -> String {
     let header = summary.header
     var text =
       "\(header.title)\n\(header.start) to \(header.horizon), \(summary.table.replications) replications, "
     text += "seed \(header.seed), scenario \(header.sha256.prefix(8)), atmpsim \(header.version)\n"
-    if let columns, columns.replications > 0 {
-      let size = columns.totalSize
-      func each(_ number: Double) -> String { NumberText.value(number / Double(columns.replications)) }
+    if let size, summary.table.replications > 0 {
+      func each(_ number: Double) -> String { NumberText.value(number / Double(summary.table.replications)) }
       text +=
         "In one replication: \(each(Double(size.events))) events, \(each(Double(size.patients))) patients, "
       text += "\(each(Double(size.batches))) batches\n"

@@ -35,6 +35,18 @@ struct RunFolder: Sendable {
     }
   }
 
+  /// Refuses to write over files that no comparison left here.
+  func requireOwnComparison(force: Bool) throws {
+    let json = (path as NSString).appendingPathComponent("compare.json")
+    let head = (try? FileHandle(forReadingAtPath: json)?.read(upToCount: 64)) ?? Data()
+    let isOwn = String(decoding: head, as: UTF8.self).contains("\"atmpsim.compare/")
+    guard !force, !isOwn else { return }
+    for name in ["compare.json", "compare.csv", "compare.html"] {
+      let file = (path as NSString).appendingPathComponent(name)
+      if FileManager.default.fileExists(atPath: file) { throw CommandFault.inTheWay(path: file) }
+    }
+  }
+
   /// Writes a text to a file of the folder, whole or not at all.
   func write(_ text: String, to name: String) throws {
     let file = (path as NSString).appendingPathComponent(name)

@@ -28,6 +28,8 @@ struct OutcomeWords {
     case .eventLimit(let seconds): "event limit reached at \(instant(seconds, clock))"
     case .deadlock(let seconds, let circle):
       "deadlock at \(instant(seconds, clock)): \(circle.joined(separator: ", "))"
+    case .endless(let seconds, let step):
+      "a loop in which no time passes at \(instant(seconds, clock)), through '\(step)'"
     case .runaway(let seconds, let line): "too many entities at \(instant(seconds, clock)): \(line)"
     }
   }

@@ -10,10 +10,15 @@ struct RunExperiment: Sendable {
   let file: String?
   let force: Bool
   let terminal: Terminal
+  /// Whether the result keeps the columns, for comparisons; they take most of the memory.
+  var keepsColumns = false
 
   /// What came of it.
   struct Result: Sendable {
-    var columns: ResultColumns
+    /// What the replications reported, where it was asked for.
+    var columns: ResultColumns?
+    /// How large all replications were together.
+    var size: RunSize
     var summary: RunSummary
     var isPartial: Bool
   }
@@ -73,6 +78,8 @@ struct RunExperiment: Sendable {
       clock: request.loaded.program.clock)
     let summary = RunSummary(
       header: request.header, outcome: outcome.text, warnings: RunWarnings.of(columns, table), table: table)
-    return Result(columns: columns, summary: summary, isPartial: columns.replications < request.replications)
+    return Result(
+      columns: keepsColumns ? columns : nil, size: columns.totalSize, summary: summary,
+      isPartial: columns.replications < request.replications)
   }
 }

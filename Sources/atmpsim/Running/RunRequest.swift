@@ -13,7 +13,8 @@ struct RunRequest: Sendable {
   var replications: Int
   let jobs: Int
   let options: ReplicationOptions
-  private let canonicalOptions: [String]
+  /// Options that change results, in canonical spelling.
+  let canonicalOptions: [String]
 
   init(_ loaded: LoadedScenario, _ options: RunOptions) {
     self.loaded = loaded

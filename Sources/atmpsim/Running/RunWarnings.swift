@@ -10,7 +10,10 @@ enum RunWarnings {
         "\(columns.stopped.total) of \(columns.replications) replications stopped before the horizon; "
           + "estimates mix whole and broken futures")
     }
-    if columns.replications > 0, columns.replications < 10 {
+    if columns.replications == 1 {
+      warnings.append(
+        "one replication cannot say how uncertain an estimate is; there are no intervals over replications")
+    } else if columns.replications > 1, columns.replications < 10 {
       warnings.append("\(columns.replications) replications are few; intervals rest on Student's law alone")
     }
     if columns.replications > 0, columns.totalSize.patients == 0 {

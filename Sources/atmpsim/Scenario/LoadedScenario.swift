@@ -30,8 +30,21 @@ struct LoadedScenario: Sendable {
     self.scenario = scenario
     self.program = program
     self.overrides = overrides
-    canonicalText = CanonicalText.of(scenario)
-    sha256 = SHA256.hexadecimal(of: canonicalText.utf8)
+    canonicalText = ScenarioWriter.text(of: scenario)
+    sha256 = ScenarioWriter.digest(of: scenario)
+  }
+
+  /// The scenario that a run file holds, or nil where this version cannot read it.
+  init?(stored header: RunHeader) {
+    guard let scenario = ScenarioReader.read(text: header.scenarioText, name: header.file).scenario,
+      let program = try? Program(compiling: scenario)
+    else { return nil }
+    file = header.file
+    self.scenario = scenario
+    self.program = program
+    overrides = []
+    canonicalText = header.scenarioText
+    sha256 = header.sha256
   }
 
   /// The name of the file without folder and ending, for folders of runs.

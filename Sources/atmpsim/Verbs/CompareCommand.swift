@@ -49,15 +49,13 @@ struct CompareCommand: AsyncParsableCommand {
       }
       let document = await ComparisonDocument(requests, results)
       let json = document.json
-      if let output {
-        let folder = try RunFolder(making: output)
-        if !force, FileManager.default.fileExists(atPath: output + "/compare.json") {
-          throw CommandFault.inTheWay(path: output + "/compare.json")
-        }
-        try folder.write(json, to: "compare.json")
-        terminal.note("Wrote \(output)/compare.json")
-      }
+      let folder = try RunFolder(making: output ?? document.defaultFolder)
+      try folder.requireOwnComparison(force: force)
+      try folder.write(json, to: "compare.json")
+      try folder.write(ComparisonTables.csv(document.input).text, to: "compare.csv")
+      try folder.write(ComparisonReport.page(document.input), to: "compare.html")
       terminal.result(display.json ? json : document.text)
+      terminal.note("Report: \(folder.path)/compare.html")
     }
   }
 
@@ -77,7 +75,9 @@ struct CompareCommand: AsyncParsableCommand {
     var results: [RunExperiment.Result] = []
     for request in requests where !Task.isCancelled {
       results.append(
-        try await RunExperiment(request: request, file: nil, force: false, terminal: terminal).run())
+        try await RunExperiment(
+          request: request, file: nil, force: false, terminal: terminal, keepsColumns: true
+        ).run())
     }
     return results
   }

@@ -28,12 +28,18 @@ struct ReportCommand: AsyncParsableCommand {
         table: try file.estimates())
       if display.json {
         terminal.result(RunJSON.text(of: summary))
-      } else {
-        terminal.result(HeadlineText.of(summary, size: nil, names: []))
-        let page = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
-          "report.html")
-        if FileManager.default.fileExists(atPath: page) { terminal.note("Report: \(page)") }
+        return
       }
+      guard let loaded = LoadedScenario(stored: file.header) else {
+        terminal.result(HeadlineText.of(summary, size: nil, names: []))
+        terminal.warn("this version cannot read the run's scenario; the report was not written again")
+        return
+      }
+      let input = ReportInput(summary, of: loaded)
+      terminal.result(HeadlineText.of(summary, size: nil, names: input.products + input.facilities))
+      let folder = try RunFolder(making: (path as NSString).deletingLastPathComponent)
+      try folder.write(HTMLReport.page(input), to: "report.html")
+      terminal.note("Report: \(folder.report)")
     }
   }
 }

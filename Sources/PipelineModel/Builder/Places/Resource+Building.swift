@@ -1,0 +1,57 @@
+import Quantities
+
+extension ScenarioPart where Part == Resource {
+  /// `calendars:` on shift when one of these is.
+  public func calendars(_ names: String...) -> Noted<Resource> { changed { $0.calendars += names } }
+
+  /// `leave:` periods in which only part of the role is present.
+  public func leave(_ names: String...) -> Noted<Resource> { changed { $0.leave += names } }
+
+  /// `changeover:` cleaning and line clearance between two batches.
+  public func changeover(sameProduct: SpanLaw? = nil, otherProduct: SpanLaw? = nil) -> Noted<Resource> {
+    setting(\.changeover, Changeover(sameProduct: sameProduct, otherProduct: otherProduct))
+  }
+
+  /// `breaks:` failures of the single units: time to failure, repair, who repairs, and what becomes of the step at hand.
+  public func breaks(
+    after law: SpanLaw, counting: Breakdown.Counting = .calendar, mend: SpanLaw,
+    uses: KeyValuePairs<String, Int> = [:], then: ShiftEndPolicy = .suspend
+  ) -> Noted<Resource> {
+    var breakdown = Breakdown(after: law, counting: counting, mend: mend, uses: Claim.list(uses))
+    breakdown.interrupted = then
+    return setting(\.breakdown, breakdown)
+  }
+
+  /// `attrition:` the constant rate at which each person leaves.
+  public func attrition(_ rate: Rate) -> Noted<Resource> { turnover { $0.attrition = rate } }
+
+  /// `hire after:` the time until a vacancy is filled from the market.
+  public func hire(after law: SpanLaw) -> Noted<Resource> { turnover { $0.hireAfter = law } }
+
+  /// `hire: never`.
+  public func hiresNever() -> Noted<Resource> { turnover { $0.hires = false } }
+
+  /// `independent after:` the time from entry to working alone.
+  public func independent(after law: SpanLaw) -> Noted<Resource> { turnover { $0.independentAfter = law } }
+
+  /// `minimum:` the head count from which the facility counts as staffed.
+  public func minimum(_ heads: Double) -> Noted<Resource> { turnover { $0.minimum = heads } }
+
+  /// `starts with:` the head count present at the opening.
+  public func startsWith(_ heads: Double) -> Noted<Resource> { turnover { $0.startsWith = heads } }
+
+  private func turnover(_ change: (inout Turnover) -> Void) -> Noted<Resource> {
+    changed { resource in
+      var turnover = resource.turnover ?? Turnover()
+      change(&turnover)
+      resource.turnover = turnover
+    }
+  }
+}
+
+extension Claim {
+  /// Claims as pairs of a name and a count: `["operator": 2]`.
+  static func list(_ counts: KeyValuePairs<String, Int>) -> [Claim] {
+    counts.map { Claim($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,30 @@
+import Quantities
+
+extension ScenarioPart where Part == Step {
+  /// `takes:` how long it takes.
+  public func takes(_ law: SpanLaw) -> Noted<Step> { setting(\.takes, law) }
+
+  /// `uses:` borrows so many units while it lasts; each call adds a claim.
+  public func uses(_ name: String, _ count: Int = 1) -> Noted<Step> {
+    changed { $0.uses.append(Claim(name, count)) }
+  }
+
+  /// `consumes:` takes so many units from a stock when it starts; each call adds a claim.
+  public func consumes(_ stock: String, _ count: Int = 1) -> Noted<Step> {
+    changed { $0.consumes.append(Claim(stock, count)) }
+  }
+
+  /// `keeps:` goes on holding all units of this name that it uses, until a later step frees them.
+  public func keeps(_ name: String) -> Noted<Step> { keeps(name, Claim.allThatTheStepUses) }
+
+  /// `keeps:` goes on holding so many units until a later step frees them.
+  public func keeps(_ name: String, _ count: Int) -> Noted<Step> {
+    changed { $0.keeps.append(Claim(name, count)) }
+  }
+
+  /// `frees:` gives back at its end what an earlier step kept.
+  public func frees(_ names: String...) -> Noted<Step> { changed { $0.frees += names } }
+
+  /// `hands on:` of an assay, the analysts' working time.
+  public func handsOn(_ law: SpanLaw) -> Noted<Step> { setting(\.handsOn, law) }
+}

@@ -1,0 +1,104 @@
+import EventKernel
+import Quantities
+
+/// Looks for circles of holders who wait for each other (SEMANTICS part 5).
+///
+/// `keeps:` and blocking let an entity hold one thing while it waits for another. A waiting holder is stuck when its claim
+/// could not be met even if everybody who can still move gave back all they hold: the reduction of the general resource
+/// graph (Holt, 1972, DOI 10.1145/356603.356607). Checked when a holder starts to wait.
+extension PipelineRun {
+  /// Ends the run when a holder that has just begun to wait closes a circle.
+  mutating func checkDeadlock(of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard isHolding(token) else { return }
+    let stuck = stuckHolders()
+    guard stuck.contains(Int32(token)) else { return }
+    outcome = .deadlock(atSeconds: seconds(agenda.now), circle: circle(from: Int32(token), among: stuck))
+    agenda.stop()
+  }
+
+  private func isHolding(_ token: Int) -> Bool {
+    tokens[token].kept >= 0 || tokens[token].blocking >= 0 || tokens[token].taken != 0
+  }
+
+  /// The waiting holders that cannot move whatever the others do.
+  private func stuckHolders() -> [Int32] {
+    var waiting = (0..<tokens.capacity).filter { tokens[$0].state == .inLine && isHolding($0) }.map(Int32.init)
+    if waiting.isEmpty { return [] }
+    // What could be had if everybody who works gave back what they hold.
+    var free = pools.indices.map { Int(max(pools[$0].base, pools[$0].capacity, pools[$0].inUse)) }
+    for token in waiting { forEachHeld(by: Int(token)) { pool, count in free[pool] -= Int(count) } }
+    var moved = true
+    while moved {
+      moved = false
+      waiting.removeAll { token in
+        guard canStart(Int(token), free) else { return false }
+        forEachHeld(by: Int(token)) { pool, count in free[pool] += Int(count) }
+        moved = true
+        return true
+      }
+    }
+    return waiting
+  }
+
+  private func canStart(_ token: Int, _ free: [Int]) -> Bool {
+    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated() {
+      if tokens[token].taken & (1 << UInt32(bit)) != 0 { continue }
+      let claim = tables.claims[index]
+      // Stocks are filled from outside.
+      if claim.isConsumed { continue }
+      if free[Int(claim.pool)] < Int(claim.count) { return false }
+    }
+    return true
+  }
+
+  private func forEachHeld(by token: Int, _ body: (Int, Int32) -> Void) {
+    var holding = tokens[token].kept
+    while holding >= 0 {
+      body(Int(holdings[holding].pool), holdings[holding].count)
+      holding = holdings[holding].next
+    }
+    if tokens[token].blocking >= 0 {
+      for index in tables.steps[Int(tokens[token].blocking)].claims.indices
+      where !tables.claims[index].isConsumed && !tables.claims[index].isKept {
+        body(Int(tables.claims[index].pool), tables.claims[index].count)
+      }
+    }
+    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated()
+    where tokens[token].taken & (1 << UInt32(bit)) != 0 && !tables.claims[index].isConsumed {
+      body(Int(tables.claims[index].pool), tables.claims[index].count)
+    }
+  }
+
+  /// Who waits for what that whom holds, in words, until somebody comes up again.
+  private func circle(from first: Int32, among stuck: [Int32]) -> [String] {
+    var sentences: [String] = []
+    var seen: [Int32] = []
+    var token = first
+    while !seen.contains(token) {
+      seen.append(token)
+      guard let pool = shortPool(of: Int(token)),
+        let holder = stuck.first(where: { holds($0, pool) && $0 != token }) ?? stuck.first(where: { holds($0, pool) })
+      else { break }
+      let step = tables.steps[Int(tokens[token].step)].name
+      sentences.append(
+        "\(name(of: Int(token))) waits at '\(step)' for \(tables.pools[pool].name), held by \(name(of: Int(holder)))")
+      token = holder
+    }
+    return sentences
+  }
+
+  private func shortPool(of token: Int) -> Int? {
+    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated()
+    where tokens[token].taken & (1 << UInt32(bit)) == 0 && !tables.claims[index].isConsumed {
+      let claim = tables.claims[index]
+      if pools[Int(claim.pool)].free < claim.count { return Int(claim.pool) }
+    }
+    return nil
+  }
+
+  private func holds(_ token: Int32, _ pool: Int) -> Bool {
+    var found = false
+    forEachHeld(by: Int(token)) { held, _ in if held == pool { found = true } }
+    return found
+  }
+}
