@@ -22,7 +22,8 @@ extension ScenarioCompiler {
       for resource in facility.resources {
         let pool = Int32(tables.pools.count)
         let name = "\(facility.name)/\(resource.name)"
-        tables.pools.append(try poolPlan(resource, of: facility, index: index, path: "\(path)/\(resource.name)"))
+        tables.pools.append(
+          try poolPlan(resource, of: facility, index: index, path: "\(path)/\(resource.name)"))
         poolOf[name] = pool
         poolsNamed[resource.name, default: []].append(pool)
         plan.pools.append(pool)
@@ -32,7 +33,8 @@ extension ScenarioCompiler {
     // Repairs claim resources of their facility, which now all exist.
     for facility in scenario.facilities {
       for resource in facility.resources {
-        guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"] else {
+        guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"]
+        else {
           continue
         }
         try compileRepair(breakdown, of: pool, facility: facility.name, resource: resource.name)
@@ -67,7 +69,7 @@ extension ScenarioCompiler {
       for change in changes { levels.append((try time(change.at, at: path), Int32(change.count))) }
       plan.level = .timetable(levels.sorted { $0.at < $1.at })
     case .fullTimeEquivalents(let equivalents, let productive):
-      heads = Int32(equivalents.rounded(.up))
+      heads = try self.heads(equivalents, at: "\(path)/fte")
       let hours = plan.plan >= 0 ? tables.timetables[Int(plan.plan)].hoursPerYear : 8766
       let mean = plan.leave >= 0 ? tables.leaves[Int(plan.leave)].mean : 1
       plan.level = .roster(
@@ -76,7 +78,9 @@ extension ScenarioCompiler {
     }
     plan.closures = try closures(of: facility, closing: resource)
     if let changeover = resource.changeover {
-      if let law = changeover.sameProduct { plan.changeoverSame = try draw(law, for: "\(path)/changeover same") }
+      if let law = changeover.sameProduct {
+        plan.changeoverSame = try draw(law, for: "\(path)/changeover same")
+      }
       if let law = changeover.otherProduct ?? changeover.sameProduct {
         plan.changeoverOther = try draw(law, for: "\(path)/changeover other")
       }
@@ -84,6 +88,7 @@ extension ScenarioCompiler {
     if let turnover = resource.turnover {
       plan.turnover = try turnoverPlan(turnover, heads: heads, path: path)
     }
+    try checkIndividuals(of: plan, at: path)
     return plan
   }
 
@@ -93,10 +98,16 @@ extension ScenarioCompiler {
     TurnoverPlan(
       attritionPerTick: (turnover.attrition?.perSecond ?? 0) / Double(clock.tick.ticksPerSecond),
       leavingPurpose: try purpose("\(path)/leaves"),
-      hireAfter: turnover.hires ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") } : nil,
-      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/independent") },
+      hireAfter: turnover.hires
+        ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") }
+        : nil,
+      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in
+        try draw(law, for: "\(path)/independent")
+      },
       planned: heads, minimum: turnover.minimum ?? Double(heads),
-      startsWith: turnover.startsWith.map { Int32($0.rounded(.up)) } ?? heads)
+      startsWith: try turnover.startsWith.map { number throws(CompileFault) in
+        try self.heads(number, at: "\(path)/starts with")
+      } ?? heads)
   }
 
   private mutating func closures(
@@ -113,8 +124,15 @@ extension ScenarioCompiler {
       var repeats = 1.0
       while from < horizon {
         if from + length > .zero { windows.append((from, from + length)) }
+        guard repeats <= Double(ProgramLimits.closures) else {
+          throw CompileFault(
+            "facilities/\(facility.name)/shutdowns",
+            "This makes more than \(ProgramLimits.closures) closures; let them come less often, or use a calendar."
+          )
+        }
         guard let every = shutdown.every,
-          let next = clock.time(TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
+          let next = clock.time(
+            TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
           next > from
         else { break }
         from = next
@@ -150,10 +168,13 @@ extension ScenarioCompiler {
     tables.pools[Int(pool)].breakdown = BreakdownPlan(
       after: try draw(breakdown.after, for: "\(path)/fails"), countsUse: breakdown.counting == .use,
       interrupted: breakdown.interrupted, repair: place)
+    try checkIndividuals(of: tables.pools[Int(pool)], at: path)
   }
 
   /// The laid-out union of working plans at the facility's site; -1 when there are none.
-  mutating func timetable(_ names: [String], of facility: Facility, path: String) throws(CompileFault) -> Int32 {
+  mutating func timetable(_ names: [String], of facility: Facility, path: String) throws(CompileFault)
+    -> Int32
+  {
     if names.isEmpty { return -1 }
     let site = scenario.sites.first { $0.name == facility.site } ?? scenario.sites.first
     let key = "\(names.joined(separator: "+"))@\(site?.name ?? "")"
@@ -169,7 +190,8 @@ extension ScenarioCompiler {
       throw CompileFault("horizon", "With calendars the horizon may be at most 400 years after the start.")
     }
     let laidOut = WorkingTimetable(
-      plans: plans, holidays: site?.holidays ?? HolidayCalendar.none, clock: clock.showing(site?.zone ?? clock.zone),
+      plans: plans, holidays: site?.holidays ?? HolidayCalendar.none,
+      clock: clock.showing(site?.zone ?? clock.zone),
       horizon: horizon)
     let index = Int32(tables.timetables.count)
     tables.timetables.append(laidOut)

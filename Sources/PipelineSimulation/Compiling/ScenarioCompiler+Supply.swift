@@ -22,7 +22,10 @@ extension ScenarioCompiler {
       guard let pool = stockPool[stock.name] else { continue }
       let path = "stocks/\(stock.name)"
       var plan = StockPlan(
-        pool: pool, shelfLife: try stock.shelfLife.map { length throws(CompileFault) in try span(length, at: "\(path)/shelf life") },
+        pool: pool,
+        shelfLife: try stock.shelfLife.map { length throws(CompileFault) in
+          try span(length, at: "\(path)/shelf life")
+        },
         reorderAt: 0, upTo: 0, quantity: 0, madeBy: -1, failsProbability: 0,
         failsPurpose: try purpose("\(path)/fails"), reorders: false)
       if let reorder = stock.reorder {
@@ -42,7 +45,8 @@ extension ScenarioCompiler {
           tables.variants[variant].origin = Lineage.origin("stock/\(stock.name)/lot")
           if plan.quantity == 0 && plan.upTo == 0 {
             throw CompileFault(
-              "\(path)/reorder", "Say with 'quantity:' how many units one lot is counted for until it is stored.")
+              "\(path)/reorder",
+              "Say with 'quantity:' how many units one lot is counted for until it is stored.")
           }
         }
       }
@@ -60,18 +64,25 @@ extension ScenarioCompiler {
         entries.append(
           (
             try pool(entry.role, from: nil, path: "\(path)/becomes"), sum,
-            try entry.independentAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/\(entry.role)/independent") }
+            try entry.independentAfter.map { law throws(CompileFault) in
+              try draw(law, for: "\(path)/\(entry.role)/independent")
+            }
           ))
       }
       tables.training.append(
         TrainingPlan(
-          name: programme.name, seats: Int32(programme.seats ?? Int(Int32.max)), atMost: programme.atMost ?? .max,
+          name: programme.name, seats: Int32(programme.seats ?? Int(Int32.max)),
+          atMost: programme.atMost ?? .max,
           arrivals: try arrivals(programme.intake, path: "\(path)/intake"),
-          from: try programme.from.map { moment throws(CompileFault) in try time(moment, at: "\(path)/from") } ?? .zero,
-          until: try programme.until.map { moment throws(CompileFault) in try time(moment, at: "\(path)/until") } ?? .never,
+          from: try programme.from.map { moment throws(CompileFault) in try time(moment, at: "\(path)/from") }
+            ?? .zero,
+          until: try programme.until.map { moment throws(CompileFault) in
+            try time(moment, at: "\(path)/until")
+          } ?? .never,
           takes: try draw(programme.takes, for: "\(path)/takes"), completes: programme.completes,
           completesPurpose: try purpose("\(path)/completes"), stays: programme.stays,
-          staysPurpose: try purpose("\(path)/stays"), entries: entries, rolePurpose: try purpose("\(path)/role"),
+          staysPurpose: try purpose("\(path)/stays"), entries: entries,
+          rolePurpose: try purpose("\(path)/role"),
           origin: Lineage.origin(path)))
     }
   }
@@ -82,8 +93,7 @@ extension ScenarioCompiler {
     case .poisson(let rate): return .renewal(try exponential(ratePerSecond: rate.perSecond, for: path))
     case .renewal(let law): return .renewal(try draw(law, for: path))
     case .every(let interval, let first):
-      let step = try span(interval, at: path)
-      guard step > .zero else { throw CompileFault(path, "The interval must be longer than nothing.") }
+      let step = try self.interval(interval, at: path)
       let start = try first.map { length throws(CompileFault) in try span(length, at: path) } ?? step
       return .every(step, first: .zero + start)
     case .scheduled(let moments):
@@ -91,8 +101,12 @@ extension ScenarioCompiler {
       for moment in moments { times.append(try time(moment, at: path)) }
       return .scheduled(times.sorted())
     case .cohort(let count, let at):
+      guard count <= ProgramLimits.cohort else {
+        throw CompileFault(path, "A cohort can have at most \(ProgramLimits.cohort) patients.")
+      }
       return .scheduled(Array(repeating: try time(at, at: path), count: count))
     case .varying(let function):
+      if let wave = function.wave { _ = try interval(wave.period, at: "\(path)/wave") }
       let rate = CumulativeRate(function, clock: clock, horizon: horizon) { moment in
         ScenarioCompiler.time(of: moment, clock) ?? .zero
       }
