@@ -68,9 +68,14 @@ let package = Package(
         .product(name: "Rainbow", package: "Rainbow"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["ScenarioFiles", "PipelineModel"], swiftSettings: strict),
     // Tests
     .testTarget(
       name: "BuilderTests", dependencies: ["PipelineModel", "ScenarioFiles", "Quantities", "Randomness"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipelineModelTests", dependencies: ["PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(

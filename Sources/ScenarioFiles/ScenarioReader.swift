@@ -22,7 +22,7 @@ public struct ScenarioReader: Sendable {
     }
     let reading = Reading(files: files)
     var scenario = ScenarioText.form.read(root, reading)
-    scenario?.provenance = reading.notes
+    scenario?.provenance = reading.notes.sorted { $0.path < $1.path }
     let diagnostics = composition.diagnostics + reading.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     return ReadResult(

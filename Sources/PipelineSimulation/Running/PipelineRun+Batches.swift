@@ -172,6 +172,7 @@ extension PipelineRun {
     let children = max(0, Int(min(100_000, wanted)))
     let row = tokens[token]
     tokens[token].state = .container
+    if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }
     for number in 0..<children {
       let child = newToken(
         at: row.pc + 1, variant: row.variant, patient: row.patient, batch: row.batch, parent: Int32(token),

@@ -26,7 +26,7 @@ extension PipelineRun {
   }
 
   mutating func gridComesWithinHorizon(_ variant: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    if !ledger.waiting.isEmpty { wantsBooking = true }
+    reconsiderBookings()
     scheduleGridAhead(variant, &agenda)
   }
 
@@ -71,7 +71,7 @@ extension PipelineRun {
     tokens[token].state = .waitingForBooking
     tokens[token].enteredStep = agenda.now
     ledger.waiting.append(Int32(token))
-    wantsBooking = true
+    if !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product) { wantsBooking = true }
     trace("asks for a slot", token, agenda.now)
   }
 
@@ -80,18 +80,25 @@ extension PipelineRun {
   /// Books everyone for whom something fits, in order. Who finds nothing stays on the list.
   mutating func considerBookings(_ agenda: inout Agenda<PipelineEvent>) {
     wantsBooking = false
-    let order = ledger.waiting.sorted { precedes($0, $1) }
-    var full: Set<Int32> = []
-    for token in order {
+    let order = ledger.waiting.filter { token in
+      !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product)
+    }
+    for token in order.sorted(by: { precedes($0, $1) }) {
       let product = tables.variants[Int(tokens[token].variant)].product
-      if full.contains(product) { continue }
+      if ledger.full.contains(product) || tokens[token].state != .waitingForBooking { continue }
       if let (variant, proposal) = earliest(for: product, before: .max, now: agenda.now) {
         ledger.waiting.removeAll { $0 == token }
         book(Int(token), variant, proposal, &agenda)
       } else {
-        full.insert(product)
+        ledger.full.insert(product)
       }
     }
+  }
+
+  /// Something may fit that did not before: a slot is free, or a date has come within the horizon.
+  private mutating func reconsiderBookings() {
+    ledger.full.removeAll(keepingCapacity: true)
+    if !ledger.waiting.isEmpty { wantsBooking = true }
   }
 
   /// The earliest start that fits, over all facilities that make the product.
@@ -188,7 +195,7 @@ extension PipelineRun {
       ledger.vacated[booking.variant, default: [:]][booking.day, default: 0] += 1
       moveForward(into: booking, &agenda)
     }
-    if !ledger.waiting.isEmpty { wantsBooking = true }
+    reconsiderBookings()
   }
 
   /// The next in order moves into a slot that was left, the one after it follows, as far as each gains.

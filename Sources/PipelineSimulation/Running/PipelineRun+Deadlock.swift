@@ -25,7 +25,7 @@ extension PipelineRun {
     var waiting = (0..<tokens.capacity).filter { tokens[$0].state == .inLine && isHolding($0) }.map(Int32.init)
     if waiting.isEmpty { return [] }
     // What could be had if everybody who works gave back what they hold.
-    var free = pools.indices.map { Int(max(pools[$0].base, pools[$0].capacity, pools[$0].inUse)) }
+    var free = pools.indices.map { units(ofPoolAtBest: $0) }
     for token in waiting { forEachHeld(by: Int(token)) { pool, count in free[pool] -= Int(count) } }
     var moved = true
     while moved {
@@ -38,6 +38,14 @@ extension PipelineRun {
       }
     }
     return waiting
+  }
+
+  /// The units that a pool can have at its best; where their number changes in time, waiting may help.
+  private func units(ofPoolAtBest pool: Int) -> Int {
+    switch tables.pools[pool].level {
+    case .constant(let count): max(Int(count), Int(pools[pool].inUse))
+    case .timetable, .roster, .stock: Int(Int32.max)
+    }
   }
 
   private func canStart(_ token: Int, _ free: [Int]) -> Bool {

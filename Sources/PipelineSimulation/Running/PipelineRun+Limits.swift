@@ -2,10 +2,21 @@ import EventKernel
 import Quantities
 
 extension PipelineRun {
-  /// So many entities in progress end a run as a runaway model.
-  static let entityLimit = 2_000_000
+  /// So many tokens of entities in progress (about 450 bytes each) end a run as a runaway model.
+  static let entityLimit = 300_000
   /// So many events in one instant end a run as an endless loop.
-  static let instantLimit = 4_000_000
+  static let instantLimit = 1_000_000
+
+  /// So many orders under way for one stock end a run as a runaway model.
+  static let orderLimit = 10_000
+
+  /// More orders are under way for a stock than there may be.
+  mutating func endAsOverordered(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let name = tables.pools[Int(tables.stocks[stock].pool)].name
+    outcome = .runaway(
+      atSeconds: seconds(agenda.now), line: "\(PipelineRun.orderLimit) orders are under way for \(name)")
+    agenda.stop()
+  }
 
   /// Counts the events of an instant; a loop in which no time passes ends the run.
   mutating func countInstant(_ agenda: inout Agenda<PipelineEvent>) {

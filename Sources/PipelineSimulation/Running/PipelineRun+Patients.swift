@@ -90,7 +90,9 @@ extension PipelineRun {
     let number = sources[index].arrived
     sources[index].arrived += max(1, group)
     scheduleArrival(index, after: agenda.now, &agenda)
-    for member in 0..<group { refer(source: index, number: number + member, &agenda) }
+    for member in 0..<group where !agenda.isStopped {
+      refer(source: index, number: number + member, &agenda)
+    }
   }
 
   /// A patient is referred.

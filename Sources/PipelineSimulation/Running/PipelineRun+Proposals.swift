@@ -35,9 +35,11 @@ extension PipelineRun {
         } else if touch.isCalendar {
           for date in first...last { wanted.append(whole(pool, claim.count, on: date)) }
         } else {
-          let amount = Double(claim.count) * Double(touch.duration.ticks)
-          wanted.append(BookingProposal.Reservation(pool: pool, day: first, amount: amount))
-          if Double(claim.count) > units(of: pool, on: first).rounded(.up) { return nil }
+          for (date, ticks) in shifts(of: touch, from: begin.start) {
+            let amount = Double(claim.count) * Double(ticks)
+            wanted.append(BookingProposal.Reservation(pool: pool, day: date, amount: amount))
+            if Double(claim.count) > units(of: pool, on: date).rounded(.up) { return nil }
+          }
         }
       }
       for freed in tables.freed[touch.frees.indices] {
@@ -109,6 +111,23 @@ extension PipelineRun {
       time = plan.nextOn(from: shiftEnd)
       if time == .never { return horizon }
     }
+  }
+
+  /// The dates on which a touch works, each with its ticks: one date for work that is finished once begun, shift after
+  /// shift for work that pauses.
+  private func shifts(of touch: TouchPlan, from start: SimulationTime) -> [(day: Int, ticks: Int64)] {
+    guard touch.suspends, touch.plan >= 0 else { return [(tables.day(of: start), touch.duration.ticks)] }
+    let plan = tables.timetables[Int(touch.plan)]
+    var parts: [(day: Int, ticks: Int64)] = []
+    var time = start
+    var left = touch.duration
+    while left > .zero, time < horizon {
+      let worked = min(left, plan.end(ofShiftAt: time) - time)
+      if worked > .zero { parts.append((tables.day(of: time), worked.ticks)) }
+      left = left - worked
+      time = plan.nextOn(from: time + worked)
+    }
+    return parts
   }
 
   /// All of some units for a whole date.

@@ -110,11 +110,12 @@ extension PipelineRun {
     let plan = tables.stocks[stock]
     guard plan.reorders else { return }
     let pool = Int(plan.pool)
-    while true {
+    while !agenda.isStopped {
       let position = pools[pool].capacity + stocks[stock].onOrder - stocks[stock].asked
       if position > plan.reorderAt { return }
       let quantity = plan.quantity > 0 ? plan.quantity : plan.upTo - position
       if quantity <= 0 { return }
+      if stocks[stock].quantities.count >= PipelineRun.orderLimit { return endAsOverordered(stock, &agenda) }
       order(quantity, for: stock, &agenda)
     }
   }

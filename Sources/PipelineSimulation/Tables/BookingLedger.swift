@@ -15,6 +15,8 @@ struct BookingLedger: Sendable {
   private var freeRows: [Int] = []
   /// Tokens that wait for a booking, in the order in which they asked.
   var waiting: [Int32] = []
+  /// Products for which nothing fits until a slot is given back or a date comes within the horizon.
+  var full: Set<Int32> = []
   /// Starts taken, and starts left by a lost patient, by variant and date.
   var taken: [Int32: [Int: Int32]] = [:]
   var vacated: [Int32: [Int: Int32]] = [:]

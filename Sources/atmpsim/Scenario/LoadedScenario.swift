@@ -20,7 +20,7 @@ struct LoadedScenario: Sendable {
   ///
   /// - Throws: `CommandFault.scenarioErrors` where there is an error.
   init(file: String, overrides: [String], on terminal: Terminal) throws {
-    let check = ScenarioCheck(file: file, overrides: overrides)
+    let check = CheckedScenario(file: file, overrides: overrides)
     let findings = check.report.text()
     if !findings.isEmpty { terminal.raw(findings) }
     guard let scenario = check.scenario, let program = check.program else {
@@ -58,26 +58,28 @@ struct LoadedScenario: Sendable {
 }
 
 /// Everything that can be said about a scenario without running it.
-struct ScenarioCheck {
+struct CheckedScenario {
   let report: DiagnosticReport
   /// The scenario and its program; nil where there is an error.
   let scenario: Scenario?
   let program: Program?
 
   init(file: String, overrides: [String]) {
-    let result = ScenarioReader().read(file: file, overrides: overrides)
-    var further: [Diagnostic] = []
-    var program: Program?
-    if let scenario = result.scenario {
-      do throws(CompileFault) {
-        program = try Program(compiling: scenario)
-      } catch {
-        further.append(
-          Diagnostic(.rule(error.message, near: [], isWarning: false), at: result.locate(error.path)))
-      }
+    let check = ScenarioCheck.check(file: file, overrides: overrides)
+    guard let scenario = check.scenario else {
+      report = check.report
+      self.scenario = nil
+      program = nil
+      return
     }
-    report = result.report(adding: further)
-    self.program = report.hasErrors ? nil : program
-    scenario = self.program == nil ? nil : result.scenario
+    do throws(CompileFault) {
+      program = try Program(compiling: scenario)
+      self.scenario = scenario
+      report = check.report
+    } catch {
+      program = nil
+      self.scenario = nil
+      report = check.report(refusing: error.path, because: error.message)
+    }
   }
 }

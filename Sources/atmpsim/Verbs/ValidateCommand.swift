@@ -21,7 +21,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let terminal = display.terminal
     var writer = JSONWriter()
     var failed = 0
-    let checks = scenarios.lazy.map { ($0, ScenarioCheck(file: $0, overrides: overrides).report) }
+    let checks = scenarios.lazy.map { ($0, CheckedScenario(file: $0, overrides: overrides).report) }
     writer.object { writer in
       writer.member("schema", "atmpsim.validate/1")
       writer.key("files")

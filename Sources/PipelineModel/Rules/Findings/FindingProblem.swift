@@ -1,0 +1,159 @@
+import Quantities
+
+extension Finding {
+  /// Everything that the rules can find, as data. `FindingWording` makes sentences of it.
+  public enum Problem: Hashable, Sendable {
+    // Names
+    /// Nothing of the kind has the name; `known` are those that do.
+    case unknownName(NameKind, name: String, known: [String])
+    /// A second thing of the kind has the name.
+    case duplicateName(NameKind, name: String)
+    /// Two failure rules of one step have one name and would be drawn as one.
+    case duplicateFailure(what: String)
+    /// Nothing uses it.
+    case unused(NameKind, name: String)
+    /// Several facilities have such a resource and none is named.
+    case ambiguousResource(name: String, facilities: [String])
+    /// The facility lacks what its route needs; others have it.
+    case lacksResource(facility: String, name: String, others: [String])
+    /// The facility has rooms of the grade that a name speaks of, under other names.
+    case gradeUnderOtherName(facility: String, name: String, grade: String, rooms: [String])
+    /// A stock where a resource is needed.
+    case stockUsed(name: String)
+    /// A resource where a stock is needed.
+    case resourceConsumed(name: String)
+    /// A room or a device where a role is needed.
+    case notARole(name: String)
+
+    // Capacity
+    /// More is claimed than there can ever be.
+    case claimTooLarge(name: String, claimed: Int, most: Int)
+    /// More is claimed than is left beside what an earlier step keeps.
+    case claimBesideKept(name: String, claimed: Int, kept: Int, most: Int)
+    /// More resources than one step may claim.
+    case tooManyClaims(limit: Int)
+    /// More names in one list than a scenario may have.
+    case tooManyNames(limit: Int)
+
+    // Numbers
+    /// Probabilities that add up to more than 1.
+    case probabilitiesAboveOne(of: String, sum: Double)
+    /// A probability, or a fraction, outside 0 … 1.
+    case fractionOutOfRange(Double)
+    /// A count outside its limits.
+    case countOutOfRange(Int, ClosedRange<Int>)
+    /// A number that must be greater than zero.
+    case notPositive(Double)
+    /// A rate of nothing.
+    case rateOfZero
+    /// Arrivals that follow each other within less than the clock can tell apart.
+    case rateTooHigh(perSecond: Double, tick: TickLength)
+    /// Values of this law can be negative.
+    case negativeValues(law: String, isTime: Bool)
+    /// The law's mean is too short for the clock.
+    case meanBelowTicks(seconds: Double, limit: Int, tick: TickLength)
+    /// GSL cannot compute the law.
+    case lawNotDrawable(law: String)
+
+    // Time
+    /// A length in working days where calendar time is needed.
+    case workingDays(TimeLength)
+    /// A length, or an instant, that the clock cannot hold.
+    case lengthOutOfRange(TimeLength)
+    /// A length of no time.
+    case noTime
+    /// Working days of resources without a calendar.
+    case workingDaysWithoutCalendar
+    /// The horizon is not after the start.
+    case horizonNotAfterStart
+    /// The horizon is too far away.
+    case horizonTooFar(years: Int, withCalendars: Bool)
+    /// The warm-up is not shorter than the horizon.
+    case warmUpTooLong
+    /// It happens only after the run has ended.
+    case afterHorizon(what: String)
+    /// It lies before the start of the run.
+    case beforeStart
+    /// The resources of a step are never on shift at the same time.
+    case neverTogether(step: String, resources: [String])
+    /// A step that must fit into a shift, and fits into none.
+    case fitsNoShift(step: String, policy: ShiftEndPolicy, shortest: Double, longestShift: Double)
+    /// A limit that even the shortest way passes.
+    case limitBelowShortest(what: String, limit: TimeLength, until: String, shortest: Double)
+    /// A limit that the median way passes.
+    case limitBelowMedian(what: String, limit: TimeLength, until: String, median: Double)
+    /// A shelf life that no infusion ends.
+    case shelfLifeWithoutInfusion
+
+    // Routes
+    /// A product without a route.
+    case noRoute(product: String)
+    /// A route that is too long.
+    case tooManyParts(limit: Int)
+    /// What is kept is not freed.
+    case notFreed(name: String)
+    /// What is freed was not kept.
+    case notKept(name: String)
+    /// A part that a route can have only once.
+    case secondPart(word: String)
+    /// `book` without `slots`.
+    case bookWithoutSlots
+    /// `slots` without `book`.
+    case slotsWithoutBook
+    /// A grid of slots that offers none.
+    case noSlots
+    /// A dated step without an earlier booking.
+    case datedWithoutBook(step: String)
+    /// A step dated before a step that comes before it.
+    case datedTooEarly(step: String, earlier: String)
+    /// A countdown without an earlier booking.
+    case countdownWithoutBook
+    /// A countdown to a step that does not come later.
+    case countdownToEarlier(event: String)
+    /// A countdown to the infusion of a route that has none.
+    case countdownWithoutInfusion
+    /// A remake where no batch has been begun.
+    case remakeWithoutMake
+    /// A new collection where none is marked.
+    case collectAgainWithoutCollection
+    /// Once here, always here.
+    case endless(step: String)
+    /// Nothing ever comes here.
+    case neverReached(part: String)
+
+    // Demand and supply
+    /// A scenario in which nothing happens.
+    case nothingToDo
+    /// A product for which nobody asks.
+    case noDemand(product: String)
+    /// A line ordered by something that is not given.
+    case orderWithoutKey(order: LineOrder, key: String)
+    /// A stock that is used up and never filled.
+    case runsOut(stock: String, initial: Int)
+    /// A stock that is ordered up to a level at or below the reorder point.
+    case orderNotAbove(upTo: Int, at: Int)
+    /// A reorder rule without a quantity.
+    case orderWithoutQuantity
+    /// A product that is to fill a stock and does not store into it.
+    case notStored(product: String, stock: String)
+    /// People leave and nothing says how long a vacancy lasts.
+    case attritionWithoutHiring
+    /// A product under hospital exemption that leaves its country.
+    case crossesBorder(product: String, made: String, treated: String)
+    /// A product for patients, made where none is made.
+    case notGMP(product: String, facility: String)
+  }
+}
+
+extension Finding.Problem {
+  /// Whether the scenario can be run all the same.
+  var isWarning: Bool {
+    switch self {
+    case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
+      .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
+      .attritionWithoutHiring:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Quantities
+
+/// The one place where findings become sentences: what is wrong, why, and what to do about it.
+enum FindingWording {
+  static func sentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .unknownName(let kind, let name, _): unknown(kind, name)
+    case .duplicateName(let kind, let name):
+      "there is a second \(word(kind)) called '\(name)'; give each a name of its own"
+    case .duplicateFailure(let what):
+      "two failures of this step are called '\(what)' and would always strike together; name them with 'what:'"
+    case .unused(let kind, let name): "nothing uses the \(word(kind)) '\(name)'"
+    case .ambiguousResource(let name, let facilities):
+      "\(list(facilities)) each have a '\(name)'; say which with \(alternatives(facilities.map { "\($0)/\(name)" }))"
+    case .lacksResource(let facility, let name, let others):
+      "'\(facility)' has no '\(name)'; write \(alternatives(others.map { "\($0)/\(name)" })) where that one is meant"
+    case .gradeUnderOtherName(let facility, let name, let grade, let rooms):
+      "'\(facility)' has no room '\(name)'; its rooms of grade \(grade) are called \(list(rooms))"
+    case .stockUsed(let name): "'\(name)' is a stock; take from it with 'consumes:'"
+    case .resourceConsumed(let name): "'\(name)' is not a stock but a resource; claim it with 'uses:'"
+    case .notARole(let name):
+      "'\(name)' is not a role; people can only become one of the roles under 'people:'"
+    case .claimTooLarge(let name, let claimed, 0):
+      "\(claimed) of '\(name)' can never be had, because there is none: its count is 0"
+    case .claimTooLarge(let name, let claimed, let most):
+      "\(claimed) of '\(name)' can never be had, because there are at most \(most)"
+    case .claimBesideKept(let name, let claimed, let kept, let most):
+      "\(claimed) of '\(name)' can never be had beside the \(kept) that an earlier step keeps, because there are at most \(most); a step need not claim what is kept for it"
+    case .tooManyClaims(let limit): "a step can claim at most \(limit) resources and stocks"
+    case .tooManyNames(let limit): "there can be at most \(limit) of these in one scenario"
+    case .probabilitiesAboveOne(let things, let sum):
+      "the probabilities of the \(things) add up to \(rounded(sum)), which is more than 1"
+    case .fractionOutOfRange(let value): "\(rounded(value)) must lie between 0 and 1"
+    case .countOutOfRange(let value, let range):
+      "\(value) is out of range: it must be \(range.lowerBound) to \(range.upperBound)"
+    case .notPositive(let value): "\(rounded(value)) must be greater than 0"
+    case .rateOfZero: "a rate of 0 means never; leave it out instead"
+    case .rateTooHigh(let rate, let tick):
+      "\(rounded(rate)) a second is more than a clock with ticks of \(tick) can tell apart\(finer(tick))"
+    case .negativeValues(let law, let isTime):
+      "the law \(law) can give values below 0; keep them out with '{ truncated: { law: …, at least: \(isTime ? "0 h" : "0") } }'"
+    case .meanBelowTicks(let seconds, let limit, let tick):
+      "a mean of \(QuantityPrinting.number(seconds)) s is less than \(limit) ticks of \(tick)\(finer(tick))"
+    case .lawNotDrawable(let law): "the law \(law) cannot be computed with these numbers"
+    default: timeSentence(for: problem)
+    }
+  }
+
+  private static func timeSentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .workingDays(let length):
+      "'\(length)' counts working days, but this runs in calendar time; use 'h' or 'd'"
+    case .lengthOutOfRange(let length): "'\(length)' is longer than the simulated clock can count"
+    case .noTime: "this must be longer than no time"
+    case .workingDaysWithoutCalendar:
+      "working days are counted, but nothing that the step uses has a calendar: every day then counts as one"
+    case .horizonNotAfterStart: "the horizon must be later than the start"
+    case .horizonTooFar(let years, let withCalendars):
+      "the horizon may be at most \(years) years after the start\(withCalendars ? " where calendars are used" : "")"
+    case .warmUpTooLong: "the warm-up must be shorter than the time from the start to the horizon"
+    case .afterHorizon(let what): "\(what) is not before the horizon and so plays no part in the run"
+    case .beforeStart: "this is before the start of the scenario; nothing can happen then"
+    case .neverTogether(let step, let resources):
+      "'\(step)' can never start: \(list(resources)) are never on shift at the same time"
+    case .fitsNoShift(let step, let policy, let shortest, let longest):
+      "'\(step)' takes at least \(elapsed(shortest)), but the longest shift of what it uses is \(elapsed(longest)): with '\(policy.rawValue)' it never ends; lengthen the shift or use 'finish' or 'suspend'"
+    case .limitBelowShortest(let what, let limit, let until, let shortest):
+      "\(what) of \(limit) always runs out: the way to '\(until)' takes at least \(elapsed(shortest))"
+    case .limitBelowMedian(let what, let limit, let until, let median):
+      "\(what) of \(limit) runs out more often than not: the way to '\(until)' takes \(elapsed(median)) when every duration is at its median"
+    case .shelfLifeWithoutInfusion: "a shelf life ends with the infusion, but no 'infuse' follows this step"
+    default: routeSentence(for: problem)
+    }
+  }
+
+  private static func routeSentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .noRoute(let product): "'\(product)' has no route: its patients leave as they come"
+    case .tooManyParts(let limit): "a route can have at most \(limit) entries, those inside others included"
+    case .notFreed(let name):
+      "'\(name)' is kept, but no later step frees it: it stays taken until the route ends"
+    case .notKept(let name): "'\(name)' is freed here, but no step keeps it"
+    case .secondPart(let word): "a route can have only one '\(word)'"
+    case .bookWithoutSlots: "there is nothing to book: the product has no 'slots:'"
+    case .slotsWithoutBook: "slots are offered, but no entry 'book' of the route takes them"
+    case .noSlots: "no weekday offers a start"
+    case .datedWithoutBook(let step): "'\(step)' waits for a booked day, but no 'book' comes before it"
+    case .datedTooEarly(let step, let earlier):
+      "'\(step)' is dated before '\(earlier)', which comes before it in the route"
+    case .countdownWithoutBook: "a countdown needs a booked event, but no 'book' comes before it"
+    case .countdownToEarlier(let event):
+      "a countdown can only lead to a later step, and '\(event)' comes earlier"
+    case .countdownWithoutInfusion: "the countdown leads to the infusion, but no 'infuse' comes after it"
+    case .remakeWithoutMake: "there is no batch to make again: no entry 'make' comes before this"
+    case .collectAgainWithoutCollection:
+      "there is nothing to go back to: no step has 'marks: collection' and no entry is a 'book'"
+    case .endless(let step):
+      "whoever comes to '\(step)' never gets out of a loop: change a probability that is 0 or 1, or give 'attempts:'"
+    case .neverReached(let part): "nothing ever comes to '\(part)'"
+    default: supplySentence(for: problem)
+    }
+  }
+
+  private static func supplySentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .nothingToDo:
+      "there is nothing to do: the scenario has no products, no training and no staff that changes"
+    case .noDemand(let product):
+      "nobody asks for '\(product)': it has no 'patients:', and no stock is 'made by' it"
+    case .orderWithoutKey(let order, let key):
+      "the order '\(order.rawValue)' needs '\(key):' of the patients; without it all are alike"
+    case .runsOut(let stock, 0): "'\(stock)' is empty, and nothing fills it: whoever needs it waits for ever"
+    case .runsOut(let stock, let initial):
+      "nothing fills '\(stock)': who comes after its \(initial) are used up waits for ever; give it a 'reorder:'"
+    case .orderNotAbove(let upTo, let at):
+      "orders up to \(upTo) bring nothing when the stock is ordered at \(at); 'up to' must be greater than 'at'"
+    case .orderWithoutQuantity: "an order needs a quantity greater than 0"
+    case .notStored(let product, let stock):
+      "'\(product)' makes the lots of '\(stock)', but its route has no entry 'store: \(stock)'"
+    case .attritionWithoutHiring:
+      "people leave, but nothing says how long a vacancy lasts; give 'hire after:' or 'hire: never'"
+    case .crossesBorder(let product, let made, let treated):
+      "'\(product)' is under hospital exemption and made in \(made): it may not be taken to \(treated)"
+    case .notGMP(let product, let facility):
+      "'\(product)' is for patients, but '\(facility)' makes no patient batches ('gmp: false')"
+    default: preconditionFailure("no words for \(problem)")
+    }
+  }
+
+  // Words
+
+  private static func unknown(_ kind: Finding.NameKind, _ name: String) -> String {
+    switch kind {
+    case .resource: "no facility has a room, device or role '\(name)'"
+    case .resourceOf(let facility): "'\(facility)' has no room, device or role '\(name)'"
+    case .part: "the route has no entry '\(name)'"
+    case .mark: "no step of the route has 'marks: \(name)'"
+    case .citation:
+      "there is no '\(name)' under 'sources:'; add it there, or write the citation out in words"
+    default: "there is no \(word(kind)) '\(name)'"
+    }
+  }
+
+  private static func word(_ kind: Finding.NameKind) -> String {
+    switch kind {
+    case .site: "site"
+    case .calendar: "calendar"
+    case .leave: "leave period"
+    case .facility: "facility"
+    case .facilityOrSite: "facility or site"
+    case .resource, .resourceOf: "room, device or role"
+    case .link: "transport link"
+    case .stock: "stock"
+    case .product: "product"
+    case .programme: "training programme"
+    case .citation: "source"
+    case .part: "entry of the route"
+    case .mark: "mark"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String { joined(names, "and") }
+  private static func alternatives(_ names: [String]) -> String { joined(names, "or") }
+
+  private static func joined(_ names: [String], _ last: String) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard let final = quoted.last, quoted.count > 1 else { return quoted.first ?? "nothing" }
+    return quoted.dropLast().joined(separator: ", ") + " \(last) " + final
+  }
+
+  private static func finer(_ tick: TickLength) -> String {
+    tick == .millisecond ? "; write 'tick: 1 us' at the top" : ""
+  }
+
+  private static func rounded(_ value: Double) -> String {
+    QuantityPrinting.number((value * 1e6).rounded() / 1e6)
+  }
+
+  private static func elapsed(_ seconds: Double) -> String { QuantityPrinting.elapsed(seconds: seconds) }
+}

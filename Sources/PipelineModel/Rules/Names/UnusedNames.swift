@@ -1,0 +1,51 @@
+/// What is declared is used somewhere.
+enum UnusedNames: ScenarioRule {
+  static func findings(in view: ScenarioView) -> [Finding] {
+    let scenario = view.scenario
+    var findings: [Finding] = []
+    func check(_ names: [String], _ kind: Finding.NameKind, _ used: Set<String>, under list: String) {
+      for name in names where !used.contains(name) {
+        findings.append(Finding("\(list)/\(name)", .unused(kind, name: name)))
+      }
+    }
+    let resources = view.resources.map(\.resource)
+    let ends = scenario.transport.flatMap { [$0.from, $0.to] }.compactMap { $0 }
+    let parts = view.products.flatMap(\.parts).map(\.part)
+    // The first site gives the clock its zone.
+    let sites = scenario.facilities.compactMap(\.site) + ends + scenario.sites.prefix(1).map(\.name)
+    check(scenario.sites.map(\.name), .site, Set(sites), under: "sites")
+    check(scenario.calendars.map(\.name), .calendar, Set(resources.flatMap(\.calendars)), under: "calendars")
+    check(scenario.leave.map(\.name), .leave, Set(resources.flatMap(\.leave)), under: "leave")
+    let links = parts.compactMap { if case .ship(let shipment) = $0 { shipment.link } else { nil } }
+    check(scenario.transport.map(\.name), .link, Set(links), under: "transport")
+    let stored = parts.compactMap { if case .store(let storing) = $0 { storing.stock } else { nil } }
+    let taken = view.claimSites.filter { $0.use == .consumes }.map(\.name)
+    check(scenario.stocks.map(\.name), .stock, Set(taken + stored), under: "stocks")
+    let cited = scenario.provenance.compactMap { if case .source(let words) = $0.kind { words } else { nil } }
+    check(scenario.citations.map(\.name), .citation, Set(cited), under: "sources")
+    return findings + unusedResources(view)
+  }
+
+  private static func unusedResources(_ view: ScenarioView) -> [Finding] {
+    var used: Set<String> = []
+    for site in view.claimSites where site.use != .consumes {
+      for facility in site.facilities {
+        if let place = view.resource(site.name, from: facility) { used.insert(place.qualifiedName) }
+      }
+    }
+    for entry in view.scenario.training.flatMap(\.becomes) {
+      if let place = view.resource(entry.role, from: nil) { used.insert(place.qualifiedName) }
+    }
+    // A claim that is itself a finding may have meant any resource of its name.
+    let doubtful = Set(
+      view.claimSites.filter { site in
+        site.facilities.contains { view.resource(site.name, from: $0) == nil }
+      }.map(\.name))
+    // Without products, failures and turnover are what a scenario is about.
+    let isOfInterest = view.products.isEmpty
+    return view.resources.filter { place in
+      !used.contains(place.qualifiedName) && !doubtful.contains(place.resource.name)
+        && !(isOfInterest && (place.resource.breakdown != nil || place.resource.turnover != nil))
+    }.map { Finding($0.path, .unused(.resource, name: $0.resource.name)) }
+  }
+}

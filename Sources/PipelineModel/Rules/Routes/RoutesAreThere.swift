@@ -1,0 +1,33 @@
+/// There is something to do, for somebody.
+enum RoutesAreThere: ScenarioRule {
+  static func findings(in view: ScenarioView) -> [Finding] {
+    let scenario = view.scenario
+    let changes = view.resources.contains { $0.resource.breakdown != nil || $0.resource.turnover != nil }
+    if scenario.products.isEmpty, scenario.training.isEmpty, !changes { return [Finding("", .nothingToDo)] }
+    let ordered = Set(
+      scenario.stocks.compactMap { stock -> String? in
+        if case .product(let name) = stock.reorder?.supply { name } else { nil }
+      })
+    return scenario.products.flatMap { product -> [Finding] in
+      let path = "products/\(product.name)"
+      var findings: [Finding] = []
+      if product.route.isEmpty { findings.append(Finding(path, .noRoute(product: product.name))) }
+      if product.patients == nil, !ordered.contains(product.name) {
+        findings.append(Finding(path, .noDemand(product: product.name)))
+      }
+      if let demand = product.patients { findings += order(of: demand, path) }
+      return findings
+    }
+  }
+
+  /// `order: worst off` needs a severity, `order: due date` a due date.
+  private static func order(of demand: Demand, _ path: String) -> [Finding] {
+    switch demand.order {
+    case .worstOff where demand.severity == nil:
+      [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "severity"))]
+    case .dueDate where demand.due == nil:
+      [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "due"))]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Quantities
+
+/// One place at which a length of calendar time stands.
+struct LengthSite {
+  let length: TimeLength
+  let path: String
+  /// Whether no time at all makes sense there.
+  var mayBeZero = false
+}
+
+extension ScenarioView {
+  /// Every plain length of calendar time; laws, and what counts from the start, are looked at elsewhere.
+  var lengthSites: [LengthSite] {
+    var sites = [LengthSite(length: scenario.warmUp, path: "warm up", mayBeZero: true)]
+    func add(_ length: TimeLength?, _ path: String, mayBeZero: Bool = false) {
+      if let length { sites.append(LengthSite(length: length, path: path, mayBeZero: mayBeZero)) }
+    }
+    for facility in scenario.facilities {
+      for (index, shutdown) in facility.shutdowns.enumerated() {
+        let path = "facilities/\(facility.name)/shutdowns/\(index + 1)"
+        add(shutdown.lasts, "\(path)/lasts")
+        add(shutdown.every, "\(path)/every")
+      }
+    }
+    for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
+    func add(_ arrivals: Arrivals, _ path: String) {
+      switch arrivals {
+      case .every(let length, let first):
+        add(length, "\(path)/every")
+        add(first, "\(path)/first", mayBeZero: true)
+      case .varying(let function):
+        add(function.wave?.period, "\(path)/varying/wave/every")
+        add(function.wave?.from, "\(path)/varying/wave/from", mayBeZero: true)
+      default: break
+      }
+    }
+    for product in products {
+      add(product.product.slots?.bookAhead, "\(product.path)/slots/book ahead")
+      if let demand = product.product.patients { add(demand.arrivals, "\(product.path)/patients/arrive") }
+      for part in product.parts {
+        switch part.part {
+        case .step(let step):
+          add(step.within?.limit, "\(part.path)/within", mayBeZero: true)
+          add(step.startsShelfLife?.limit, "\(part.path)/starts shelf life")
+          for (index, touch) in step.repeats.enumerated() {
+            add(touch.every, "\(item("\(part.path)/repeats", index, of: step.repeats.count))/every")
+          }
+        case .hold(let hold): add(hold.limit.limit, "\(part.path)/at most")
+        case .countdown(let countdown): add(countdown.before, "\(part.path)/starts")
+        case .gather(let gathering): add(gathering.orAfter, "\(part.path)/or after")
+        default: break
+        }
+      }
+    }
+    for programme in scenario.training { add(programme.intake, "training/\(programme.name)/intake") }
+    return sites
+  }
+}

@@ -1,0 +1,63 @@
+import PipelineModel
+
+/// A scenario file read and checked: what the reader and the rules of the model say about it, placed in the file.
+public struct ScenarioCheck: Sendable {
+  /// The scenario; nil when there is an error, so that what is here can be run.
+  public let scenario: Scenario?
+  /// Everything that was found, in the order of the files.
+  public let report: DiagnosticReport
+  private let result: ReadResult
+  private let findings: [Diagnostic]
+
+  /// Reads a scenario and looks at it with every rule.
+  ///
+  /// Rules that need the whole scenario are asked only where the text has no error; names that refer to nothing are
+  /// told in any case.
+  /// - Parameters:
+  ///   - path: the file; diagnostics show it as it is given here.
+  ///   - overrides: what `--set` says.
+  ///   - files: where texts come from.
+  public static func check(
+    file path: String, overrides: [String] = [], files: SourceFiles = .disk
+  ) -> ScenarioCheck {
+    let result = ScenarioReader(files: files).read(file: path, overrides: overrides)
+    let isSound = result.scenario != nil
+    let findings = (result.scenario ?? result.partial).map(ScenarioRules.findings) ?? []
+    let told = isSound ? findings : findings.filter(\.holdsForPart)
+    let placed = diagnostics(of: told, placedBy: result)
+    let report = result.report(adding: placed)
+    return ScenarioCheck(
+      scenario: report.hasErrors ? nil : result.scenario, report: report, result: result, findings: placed)
+  }
+
+  /// The report with one more error, which a later stage found at a path of the scenario.
+  public func report(refusing path: String, because sentence: String) -> DiagnosticReport {
+    let refusal = Diagnostic(.rule(sentence, near: [], isWarning: false), at: result.locate(path))
+    return result.report(adding: findings + [refusal])
+  }
+
+  /// Findings as diagnostics, each at the place of its path, with names that may have been meant.
+  private static func diagnostics(of findings: [Finding], placedBy result: ReadResult) -> [Diagnostic] {
+    findings.enumerated().map { index, finding in
+      // Nobody reads more suggestions than findings are shown.
+      let near =
+        index < DiagnosticReport.limit
+        ? finding.unknownName.map { NearNames.near($0.name, among: $0.known) } ?? [] : []
+      let problem = Problem.rule(finding.sentence, near: near, isWarning: finding.severity == .warning)
+      return Diagnostic(problem, at: result.locate(finding.path))
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it holds although parts of the scenario could not be read: names that are keys of maps are always there.
+  fileprivate var holdsForPart: Bool {
+    guard case .unknownName(let kind, _, _) = problem else { return false }
+    switch kind {
+    case .site, .calendar, .leave, .facility, .facilityOrSite, .resource, .resourceOf, .link, .stock,
+      .product:
+      return true
+    case .programme, .citation, .part, .mark: return false
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import ScenarioFiles
+import Testing
+
+@Suite struct VerificationScenarioTests {
+  static let folder = InvalidScenarioTests.folder.deletingLastPathComponent()
+    .appendingPathComponent("verification")
+
+  static let files: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted()
+
+  @Test("The rules find nothing wrong with the models whose answers are known", arguments: files)
+  func sound(file: String) throws {
+    let check = ScenarioCheck.check(file: Self.folder.appendingPathComponent(file).path)
+    #expect(check.report.text() == "")
+    _ = try #require(check.scenario)
+  }
+
+  @Test("There are such models")
+  func thereAreFiles() { #expect(Self.files.count >= 50) }
+}
