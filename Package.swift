@@ -100,6 +100,8 @@ let package = Package(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]

@@ -65,7 +65,7 @@ extension RouteCompiler {
             outlivesPatient: false, isOfBatch: isInBatch))
         let loop = here(compiler)
         compiler.tables.instructions.append(.interval(Int32(compiler.tables.intervals.count)))
-        compiler.tables.intervals.append(try compiler.span(touch.every, at: "\(name)/repeats"))
+        compiler.tables.intervals.append(try compiler.interval(touch.every, at: "\(name)/repeats"))
         let touchStep = Step(label, takes: touch.takes, uses: touch.uses)
         try emitUnnamed(touchStep, &compiler)
         compiler.tables.instructions.append(.jump(loop))

@@ -69,7 +69,7 @@ extension ScenarioCompiler {
       for change in changes { levels.append((try time(change.at, at: path), Int32(change.count))) }
       plan.level = .timetable(levels.sorted { $0.at < $1.at })
     case .fullTimeEquivalents(let equivalents, let productive):
-      heads = Int32(equivalents.rounded(.up))
+      heads = try self.heads(equivalents, at: "\(path)/fte")
       let hours = plan.plan >= 0 ? tables.timetables[Int(plan.plan)].hoursPerYear : 8766
       let mean = plan.leave >= 0 ? tables.leaves[Int(plan.leave)].mean : 1
       plan.level = .roster(
@@ -88,6 +88,7 @@ extension ScenarioCompiler {
     if let turnover = resource.turnover {
       plan.turnover = try turnoverPlan(turnover, heads: heads, path: path)
     }
+    try checkIndividuals(of: plan, at: path)
     return plan
   }
 
@@ -104,7 +105,9 @@ extension ScenarioCompiler {
         try draw(law, for: "\(path)/independent")
       },
       planned: heads, minimum: turnover.minimum ?? Double(heads),
-      startsWith: turnover.startsWith.map { Int32($0.rounded(.up)) } ?? heads)
+      startsWith: try turnover.startsWith.map { number throws(CompileFault) in
+        try self.heads(number, at: "\(path)/starts with")
+      } ?? heads)
   }
 
   private mutating func closures(
@@ -121,6 +124,12 @@ extension ScenarioCompiler {
       var repeats = 1.0
       while from < horizon {
         if from + length > .zero { windows.append((from, from + length)) }
+        guard repeats <= Double(ProgramLimits.closures) else {
+          throw CompileFault(
+            "facilities/\(facility.name)/shutdowns",
+            "This makes more than \(ProgramLimits.closures) closures; let them come less often, or use a calendar."
+          )
+        }
         guard let every = shutdown.every,
           let next = clock.time(
             TimeLength(every.amount * repeats, every.unit), after: clock.time(of: shutdown.from)),
@@ -159,6 +168,7 @@ extension ScenarioCompiler {
     tables.pools[Int(pool)].breakdown = BreakdownPlan(
       after: try draw(breakdown.after, for: "\(path)/fails"), countsUse: breakdown.counting == .use,
       interrupted: breakdown.interrupted, repair: place)
+    try checkIndividuals(of: tables.pools[Int(pool)], at: path)
   }
 
   /// The laid-out union of working plans at the facility's site; -1 when there are none.

@@ -93,8 +93,7 @@ extension ScenarioCompiler {
     case .poisson(let rate): return .renewal(try exponential(ratePerSecond: rate.perSecond, for: path))
     case .renewal(let law): return .renewal(try draw(law, for: path))
     case .every(let interval, let first):
-      let step = try span(interval, at: path)
-      guard step > .zero else { throw CompileFault(path, "The interval must be longer than nothing.") }
+      let step = try self.interval(interval, at: path)
       let start = try first.map { length throws(CompileFault) in try span(length, at: path) } ?? step
       return .every(step, first: .zero + start)
     case .scheduled(let moments):
@@ -102,8 +101,12 @@ extension ScenarioCompiler {
       for moment in moments { times.append(try time(moment, at: path)) }
       return .scheduled(times.sorted())
     case .cohort(let count, let at):
+      guard count <= ProgramLimits.cohort else {
+        throw CompileFault(path, "A cohort can have at most \(ProgramLimits.cohort) patients.")
+      }
       return .scheduled(Array(repeating: try time(at, at: path), count: count))
     case .varying(let function):
+      if let wave = function.wave { _ = try interval(wave.period, at: "\(path)/wave") }
       let rate = CumulativeRate(function, clock: clock, horizon: horizon) { moment in
         ScenarioCompiler.time(of: moment, clock) ?? .zero
       }

@@ -25,7 +25,7 @@ struct CumulativeRate: Sendable {
     if let wave = function.wave {
       waveTicks = (wave.period.seconds ?? 86400) * ticksPerSecond
       waveFrom = (wave.from.seconds ?? 0) * ticksPerSecond
-      width = max(1, min(width, Int64(waveTicks / 64)))
+      if waveTicks / 64 < Double(width) { width = max(1, Int64(waveTicks / 64)) }
     }
     let wanted = horizon.ticks / width + 1
     if wanted > 2_000_000 { width = horizon.ticks / 2_000_000 + 1 }

@@ -1,0 +1,103 @@
+import PipelineSimulation
+import Testing
+
+@Suite struct RunLimitTests {
+  static let tooMany: [HostileLine] = [
+    HostileLine("a group of a million", demand: ", each: 1000000"),
+    HostileLine("a group of a quintillion", demand: ", each: 1e18"),
+    HostileLine(
+      "a split of a split",
+      route: ["{ split: s, into: 100000 }", "{ split: t, into: 100000 }", HostileLine.serve]),
+    HostileLine(
+      "a million orders at once",
+      stocks: "{ initial: 0 kits, reorder: { at: 1000000 kits, quantity: 1 kits, after: 1 d } }",
+      route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
+  ]
+
+  @Test("More entities than the documented limit end a run as a runaway model", arguments: tooMany)
+  func tooMany(line: HostileLine) {
+    guard case .ran(.runaway) = line.end() else {
+      Issue.record("\(line.end())")
+      return
+    }
+  }
+
+  static let unending: [HostileLine] = [
+    HostileLine(
+      "repeat", route: ["{ step: a, fails: { probability: 0.999999, then: repeat } }", HostileLine.serve]),
+    HostileLine(
+      "too late at once",
+      route: [
+        "{ delay: a, takes: 1 h }", "{ hold: h, at most: 1 us, then: { again from: a } }",
+        "{ step: serve, takes: 10 d, uses: { bench: 1, spare: 1 } }",
+      ]),
+    HostileLine(
+      "no patience", arrive: "{ poisson: 10 / h }",
+      route: [
+        "{ step: serve, takes: 10 d, uses: { bench: 1, spare: 1 }, line: { patience: 0 h, then: repeat } }"
+      ]),
+    HostileLine(
+      "units that break as soon as they are mended", bench: "{ count: 5, breaks: { after: 0 h, mend: 0 h } }"),
+    HostileLine(
+      "lots that expire at once",
+      stocks: "{ initial: 5 kits, shelf life: 1 us, reorder: { at: 1 kits, up to: 5 kits, after: 0 h } }",
+      route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
+    HostileLine(
+      "deliveries that fail at once",
+      stocks: "{ initial: 0 kits, reorder: { at: 1 kits, up to: 5 kits, after: 0 h, fails: 0.999999 } }",
+      route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
+  ]
+
+  @Test("A loop in which no time passes is refused or ends at the limit of events", arguments: unending)
+  func unending(line: HostileLine) {
+    switch line.end() {
+    case .refused(let sentence): #expect(!sentence.isEmpty)
+    case .ran(.eventLimit), .ran(.endless): break
+    case let end: Issue.record("\(end)")
+    }
+  }
+
+  static let extreme: [HostileLine] = [
+    HostileLine(
+      "spans near the end of the clock", horizon: "10000 y", arrive: "{ every: 1 y }",
+      route: [
+        "{ delay: d, takes: 140000000 y }",
+        "{ step: serve, takes: 140000000 y, uses: { bench: 1, spare: 1 } }",
+      ]),
+    HostileLine(
+      "a full shelf", horizon: "10 y", arrive: "{ every: 1 s }", stocks: "{ initial: 0 kits }",
+      route: ["{ store: kit, yields: 1000000 }", "{ step: serve, takes: 1 s, uses: { bench: 1, spare: 1 } }"]),
+    HostileLine(
+      "a way out of the second stage",
+      route: [
+        "{ make: b }",
+        "{ release: r, stage 1: [ { delay: x, takes: 1 h } ], stage 2: [ { step: u, takes: 1 h, "
+          + "fails: { probability: 0.9, then: { again from: serve } } } ] }", HostileLine.serve,
+      ]),
+    HostileLine(
+      "attempts that send back to themselves",
+      route: [
+        "{ make: m, attempts: 1, else: collect again }",
+        "{ step: a, fails: { probability: 0.9, then: remake } }",
+        HostileLine.serve,
+      ]),
+    HostileLine(
+      "a release that remakes at once",
+      route: [
+        "{ make: b }",
+        "{ release: r, stage 1: [], out of specification: { probability: 0.9, else: remake } }",
+        HostileLine.serve,
+      ]),
+    HostileLine(
+      "a split before a gathering",
+      route: [
+        "{ split: s, into: 3 }", "{ gather: g, of: 2 }", HostileLine.serve, "{ separate: x }",
+        "{ leave: treated }",
+      ]),
+  ]
+
+  @Test("The extreme ends in a diagnostic or a result", arguments: extreme)
+  func extreme(line: HostileLine) {
+    if case .refused(let sentence) = line.end() { #expect(!sentence.isEmpty) }
+  }
+}
