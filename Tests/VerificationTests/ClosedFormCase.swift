@@ -10,8 +10,6 @@ struct ClosedFormCase: Sendable, CustomTestStringConvertible {
   var figures: [Figure]
   /// The options that make the deliberately wrong model.
   var wrongModel: [String]
-  /// The horizon of the ordinary run; nil takes the file's. The file's own is the long form.
-  var horizon: String?
   /// How many independent replications.
   var replications = 30
 

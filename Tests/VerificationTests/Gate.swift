@@ -11,7 +11,7 @@ enum Gate {
     #endif
   }()
 
-  /// Whether cases run as long as the width rule asks of every figure: `ATMPSIM_VERIFY=long`.
+  /// Whether the wrong models run as long as the right ones: `ATMPSIM_VERIFY=long`.
   static let isLong = ProcessInfo.processInfo.environment["ATMPSIM_VERIFY"] == "long"
 
   /// The folder of the scenarios with known answers.

@@ -17,11 +17,19 @@ struct Judgement: Sendable {
   }
 
   /// Reads the scenario, compiles it and runs it through the experiments' runner on two cores.
-  init(of one: ClosedFormCase, overrides: [String]) async throws {
-    let result = ScenarioReader().read(
-      file: "\(Gate.scenarios)/\(one.file).yaml", overrides: overrides)
-    guard let scenario = result.scenario else { throw Unreadable(description: result.report().text()) }
-    let program = try Program(compiling: scenario)
+  ///
+  /// - Parameter isShort: a quarter of the length, after the same warm-up; where each replication is a single
+  ///   snapshot, a quarter of the replications
+  init(of one: ClosedFormCase, overrides: [String] = [], isShort: Bool = false) async throws {
+    var (program, scenario) = try Self.program(one, overrides)
+    var one = one
+    if isShort, one.replications >= 120 {
+      one.replications /= 4
+    } else if isShort {
+      let (horizon, warmUp) = (program.horizon.ticks, program.warmUp.ticks)
+      let hours = (warmUp + (horizon - warmUp) / 4) / (3_600 * program.clock.tick.ticksPerSecond)
+      (program, scenario) = try Self.program(one, overrides + ["horizon=\(hours) h"])
+    }
     seed = scenario.run.seed ?? 1
     let plan = ExperimentPlan(program: program, seed: seed, replications: 0..<one.replications, jobs: 2)
     var columns = ResultColumns(layout: program.layout)
@@ -39,6 +47,15 @@ struct Judgement: Sendable {
       estimates.append(try Self.estimate(figure, table, numbers))
     }
     self.estimates = estimates
+  }
+
+  private static func program(
+    _ one: ClosedFormCase, _ overrides: [String]
+  ) throws -> (Program, Scenario) {
+    let result = ScenarioReader().read(
+      file: "\(Gate.scenarios)/\(one.file).yaml", overrides: overrides)
+    guard let scenario = result.scenario else { throw Unreadable(description: result.report().text()) }
+    return (try Program(compiling: scenario), scenario)
   }
 
   private static func estimate(
