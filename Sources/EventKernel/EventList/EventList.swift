@@ -71,7 +71,11 @@ struct EventList<Event: BitwiseCopyable>: ~Copyable {
   mutating func popFirst() -> EventEntry {
     let entry = near.pop()
     if near.isEmpty, far.count > 0 { refill() }
-    if deadCount > 0 { buryFirst() }
+    if deadCount > 0 {
+      // Living entries go, the dead stay: without this a run that only takes would end among the dead.
+      if deadCount > count &+ 32 { rebuild() }
+      buryFirst()
+    }
     return entry
   }
 

@@ -17,43 +17,71 @@ struct WorkingTimetable: Sendable {
   private(set) var hoursPerYear: Double = 0
 
   /// Lays out the union of several plans at one site, from the date of the start to the horizon and a little beyond.
+  ///
+  /// A working day (`wd`) is the mean working time of the weekdays on which the plans work, holidays aside; so it does not
+  /// depend on start or horizon. Hours in a year are those of the dates from the start to the horizon, holidays out.
   init(plans: [WorkingPlan], holidays: HolidayCalendar, clock: CivilClock, horizon: SimulationTime) {
     let first = clock.date(at: .zero).adding(days: -1)
-    let last = clock.date(at: horizon).adding(days: 15)
-    var shifts: [(from: SimulationTime, to: SimulationTime)] = []
+    let end = clock.date(at: horizon)
+    let last = end.adding(days: 15)
+    var shifts: [Shift] = []
     let closed = holidays.dates(from: first, through: last)
     for date in first...last {
-      var ticks: Int64 = 0
-      var start = SimulationTime.never
-      let isHoliday = closed.contains(date)
-      for plan in plans where plan.days.contains(date.weekday) && (plan.worksOnHolidays || !isHoliday) {
-        for range in plan.hours {
+      let parts = WorkingTimetable.union(
+        plans.filter { $0.worksOnHolidays || !closed.contains(date) }.flatMap { plan in
+          plan.days.contains(date.weekday) ? plan.hours : []
+        }.compactMap { range in
           let from = clock.time(of: date, range.start)
           let to = clock.time(of: range.wrapsPastMidnight ? date.adding(days: 1) : date, range.end)
-          guard from < to else { continue }
-          shifts.append((from, to))
-          ticks += (to - from).ticks
-          start = min(start, from)
-        }
-      }
+          return from < to ? Shift(from: from, to: to) : nil
+        })
+      shifts += parts
       if date > first {
-        workingTicks.append(ticks)
-        firstWork.append(start)
+        workingTicks.append(parts.reduce(0) { $0 + ($1.to - $1.from).ticks })
+        firstWork.append(parts.first?.from ?? .never)
       }
     }
-    shifts.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-    for shift in shifts {
-      if let end = changes.last, shift.from <= end {
-        changes[changes.count - 1] = max(end, shift.to)
-      } else {
-        changes += [shift.from, shift.to]
-      }
-    }
-    let working = workingTicks.filter { $0 > 0 }
-    meanWorkingDay = working.isEmpty ? 0 : Double(working.reduce(0, +)) / Double(working.count)
-    let days = Double(max(1, workingTicks.count))
+    for shift in WorkingTimetable.union(shifts) { changes += [shift.from, shift.to] }
+    let ticksPerHour = 3600 * Double(clock.tick.ticksPerSecond)
+    meanWorkingDay = WorkingTimetable.meanWorkingHours(plans) * ticksPerHour
+    let days = max(1, first.adding(days: 1).distance(to: end))
     hoursPerYear =
-      Double(workingTicks.reduce(0, +)) / Double(clock.tick.ticksPerSecond) / 3600 / days * 365.25
+      Double(workingTicks.prefix(days).reduce(0, +)) / ticksPerHour / Double(days) * 365.25
+  }
+
+  private struct Shift {
+    var from: SimulationTime
+    var to: SimulationTime
+  }
+
+  /// Shifts in order, with those that overlap or touch made one.
+  private static func union(_ shifts: [Shift]) -> [Shift] {
+    var merged: [Shift] = []
+    for shift in shifts.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+      if let before = merged.last, shift.from <= before.to {
+        merged[merged.count - 1].to = max(before.to, shift.to)
+      } else {
+        merged.append(shift)
+      }
+    }
+    return merged
+  }
+
+  /// Mean working hours of the weekdays on which plans work, by the wall clock of an ordinary week.
+  private static func meanWorkingHours(_ plans: [WorkingPlan]) -> Double {
+    var hours: [Double] = []
+    for weekday in Weekday.allCases {
+      let ranges = plans.filter { $0.days.contains(weekday) }.flatMap(\.hours)
+        .map { range in
+          let from = Int64(range.start.secondsSinceMidnight)
+          return Shift(
+            from: SimulationTime(ticks: from), to: SimulationTime(ticks: from + Int64(range.wallClockSeconds))
+          )
+        }
+      let seconds = union(ranges).reduce(0) { $0 + ($1.to - $1.from).ticks }
+      if seconds > 0 { hours.append(Double(seconds) / 3600) }
+    }
+    return hours.isEmpty ? 0 : hours.reduce(0, +) / Double(hours.count)
   }
 
   /// How many changes happen at or before an instant; odd means that work goes on.

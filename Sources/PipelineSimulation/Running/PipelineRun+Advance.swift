@@ -44,8 +44,7 @@ extension PipelineRun {
         }
         tokens[token].pc += 1
       case .interval(let interval):
-        let base = max(tokens[token].nextTouch, agenda.now)
-        tokens[token].nextTouch = base + tables.intervals[Int(interval)]
+        planTouch(token, every: tables.intervals[Int(interval)], agenda.now)
         waitUntil(tokens[token].nextTouch, token, &agenda)
         return
       case .countdown(let countdown): if !countDown(token, Int(countdown), &agenda) { return }
@@ -76,6 +75,14 @@ extension PipelineRun {
         return
       }
     }
+  }
+
+  /// The next planned touch: the grid begins with the step and stays; dates that a late touch has passed are left out.
+  private mutating func planTouch(_ token: Int, every interval: SimulationSpan, _ now: SimulationTime) {
+    if tokens[token].nextTouch == .zero { tokens[token].nextTouch = now }
+    let late = (now - tokens[token].nextTouch).ticks / max(1, interval.ticks)
+    tokens[token].nextTouch =
+      tokens[token].nextTouch + SimulationSpan(ticks: interval.ticks * (max(0, late) + 1))
   }
 
   /// A plain wait of a token, in calendar time.

@@ -75,7 +75,7 @@ extension PipelineRun {
   /// Whether a step that must not meet the end of a shift can end before one.
   private func fits(_ token: Int, _ step: Int, _ now: SimulationTime) -> Bool {
     let left = tokens[token].remaining.ticks >= 0 ? tokens[token].remaining : duration(of: token, step)
-    let end = now + left
+    let end = now + left + plannedChangeover(for: token, step)
     for index in tables.steps[step].claims.indices {
       if knownFall(of: Int(tables.claims[index].pool), after: now) < end { return false }
     }

@@ -95,38 +95,60 @@ extension PipelineRun {
   }
 
   /// The time that the units of a claim need between two batches, drawn for the coming step: the longest of its pools.
+  /// The units are marked as used for the batch.
   mutating func changeover(for token: Int, _ step: Int) -> SimulationSpan {
     guard tables.steps[step].changeover else { return .zero }
-    let batch =
-      tokens[token].batch >= 0 ? batches[tokens[token].batch].serial : -2 - Int64(tokens[token].number)
-    let product = tables.variants[Int(tokens[token].variant)].product
-    var longest = SimulationSpan.zero
+    let longest = plannedChangeover(for: token, step)
+    let use = use(of: token)
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
-      let plan = tables.pools[pool]
-      guard let other = plan.changeoverOther else { continue }
+      guard tables.pools[pool].changeoverOther != nil else { continue }
       for _ in 0..<claim.count {
-        let before = takeTag(pool, product: product, batch: batch)
-        pools[pool].busyTags.append((token: Int32(token), tag: UnitTag(product: product, batch: batch)))
-        if before.product < 0 || before.batch == batch { continue }
-        guard let draw = before.product == product ? plan.changeoverSame : other else { continue }
-        let local = tables.steps[step].localIndex
-        longest = max(
-          longest, span(draw, lineage(of: token, ofBatch: true), visit(token, local) &* 64 &+ Int(local)))
+        if let place = bestTag(among: pools[pool].idleTags, for: use) {
+          pools[pool].idleTags.remove(at: place)
+        }
+        pools[pool].busyTags.append((token: Int32(token), tag: use))
       }
     }
     return longest
   }
 
-  /// Takes the idle unit that needs the least changeover.
-  private mutating func takeTag(_ pool: Int, product: Int32, batch: Int64) -> UnitTag {
-    let tags = pools[pool].idleTags
-    let place =
-      tags.firstIndex { $0.batch == batch } ?? tags.firstIndex { $0.product == product }
+  /// The changeover that a step would need if it began now.
+  func plannedChangeover(for token: Int, _ step: Int) -> SimulationSpan {
+    guard tables.steps[step].changeover else { return .zero }
+    let use = use(of: token)
+    var longest = SimulationSpan.zero
+    for index in tables.steps[step].claims.indices {
+      let claim = tables.claims[index]
+      guard let other = tables.pools[Int(claim.pool)].changeoverOther else { continue }
+      var tags = pools[Int(claim.pool)].idleTags
+      for _ in 0..<claim.count {
+        guard let place = bestTag(among: tags, for: use) else { break }
+        let before = tags.remove(at: place)
+        if before.product < 0 || before.batch == use.batch { continue }
+        let same = tables.pools[Int(claim.pool)].changeoverSame
+        guard let draw = before.product == use.product ? same : other else { continue }
+        let local = tables.steps[step].localIndex
+        let occurrence = visit(token, local) &* 64 &+ Int(local)
+        longest = max(longest, span(draw, lineage(of: token, ofBatch: true), occurrence))
+      }
+    }
+    return longest
+  }
+
+  /// What a unit is used for by a token.
+  private func use(of token: Int) -> UnitTag {
+    let batch = tokens[token].batch
+    return UnitTag(
+      product: tables.variants[Int(tokens[token].variant)].product,
+      batch: batch >= 0 ? batches[batch].serial : -2 - Int64(tokens[token].number))
+  }
+
+  /// The idle unit that needs the least changeover.
+  private func bestTag(among tags: ContiguousArray<UnitTag>, for use: UnitTag) -> Int? {
+    tags.firstIndex { $0.batch == use.batch } ?? tags.firstIndex { $0.product == use.product }
       ?? tags.firstIndex { $0.product < 0 } ?? tags.indices.first
-    guard let place else { return UnitTag(product: -1, batch: -1) }
-    return pools[pool].idleTags.remove(at: place)
   }
 
   /// Units that a token gives back remember what they were used for.
