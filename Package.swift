@@ -104,5 +104,6 @@ let package = Package(
       name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]
 )
