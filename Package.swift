@@ -112,5 +112,6 @@ let package = Package(
       dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "ScenarioFiles", "atmpsim"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]
 )
