@@ -8,7 +8,8 @@ import Testing
     HostileLine(
       "a split of a split",
       route: [
-        HostileLine.serve, "{ split: s, into: 10000 }", "{ split: t, into: 10000 }", "{ delay: rest, takes: 1 d }",
+        HostileLine.serve, "{ split: s, into: 10000 }", "{ split: t, into: 10000 }",
+        "{ delay: rest, takes: 1 d }",
       ]),
     HostileLine(
       "a million orders at once",
