@@ -28,7 +28,7 @@ extension PipelineRun {
     }
     licensedAt[index] = licence
     for pool in plan.pools { pools[Int(pool)].isLicensed = licence <= .zero }
-    for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .nan }
+    for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .infinity }
     if opening < horizon {
       agenda.schedule(.opens(facility: Int32(index)), at: max(.zero, opening), rank: .change)
     }
@@ -104,7 +104,7 @@ extension PipelineRun {
     for index in tables.poolsOfTimetable[timetable].indices {
       let pool = Int(tables.poolsOfTimetable[timetable][index])
       pools[pool].isOnShift = isOn
-      if isOn { callRoster(pool, agenda.now) }
+      if isOn { callRoster(pool, agenda.now, shiftBegins: true) }
       refreshCapacity(pool, &agenda)
     }
   }
@@ -124,6 +124,7 @@ extension PipelineRun {
     reach(0, at: facility, agenda.now)
     startSources(waitingFor: .opened(facility: Int32(facility)), &agenda)
     startEmploying(at: facility, &agenda)
+    checkStaffed(facility, agenda.now)
   }
 
   mutating func isLicensed(_ facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
@@ -138,7 +139,7 @@ extension PipelineRun {
   /// A facility passes a milestone for the first time.
   mutating func reach(_ milestone: Int, at facility: Int, _ time: SimulationTime) {
     let place = Int(tables.facilities[facility].milestones) + milestone
-    if values[place].isNaN { values[place] = Double(time.ticks) / Double(clock.tick.ticksPerSecond) }
+    if values[place] == .infinity { values[place] = Double(time.ticks) / Double(clock.tick.ticksPerSecond) }
   }
 
   /// The next instant at which a pool is known to lose capacity: the end of a shift, a closure, a lower level.
