@@ -138,7 +138,8 @@ struct ScenarioGenerator {
       }
     }
     if chance(25) {
-      parts.append("{ split: \(name("vials")), into: { discrete: { values: [1, 2, 3], weights: [2, 5, 3] } } }")
+      parts.append(
+        "{ split: \(name("vials")), into: { discrete: { values: [1, 2, 3], weights: [2, 5, 3] } } }")
       parts.append("{ step: \(name("label")), takes: 1 h, uses: bench }")
     }
     return head(product) + demand() + route(parts)

@@ -57,6 +57,15 @@ struct Told {
     return try Program(compiling: scenario)
   }
 
+  /// All that the record holds; what was not reached is NaN, hence bit by bit.
+  var numbers: [UInt64] { Told.numbers(of: record) }
+
+  /// All that a record holds, bit by bit.
+  static func numbers(of record: ReplicationRecord) -> [UInt64] {
+    record.values.map(\.bitPattern) + record.samples.flatMap { $0.encoded.map(UInt64.init) }
+      + [record.size.events, UInt64(record.size.patients), UInt64(record.size.batches)]
+  }
+
   /// The whole log as text.
   var log: [String] { lines.map(\.description) }
 

@@ -19,9 +19,9 @@ struct ClosedFormTests {
       let wrongInterval = try #require(wrong.estimates[index].interval)
       let shift = abs(wrongEstimate - estimate)
       let isRejected = !wrongInterval.contains(figure.theory)
-      print(
-        Self.line(
-          one, figure, estimate, interval, wrong: figure.noticesWrongModel ? isRejected : nil, shift: shift))
+      let line = Self.line(
+        one, figure, estimate, interval, wrong: figure.noticesWrongModel ? isRejected : nil, shift: shift)
+      FileHandle.standardOutput.write(Data("\(line)\n".utf8))
       #expect(interval.contains(figure.theory), "\(figure.name): \(figure.theory) not in \(interval)")
       #expect(interval.halfWidth <= 0.02 * figure.theory, "\(figure.name): the interval is wider than 2 %")
       guard figure.noticesWrongModel else { continue }
