@@ -7,7 +7,10 @@ extension PipelineRun {
   /// Opening and licensing dates, and the first state of every pool.
   mutating func startFacilities(_ agenda: inout Agenda<PipelineEvent>) {
     for index in tables.facilities.indices { startFacility(index, &agenda) }
-    for timetable in tables.timetables.indices { scheduleShift(timetable, &agenda) }
+    for timetable in tables.timetables.indices {
+      shiftCursor[timetable] = tables.timetables[timetable].changeCount(through: .zero)
+      scheduleShift(timetable, &agenda)
+    }
     for pool in tables.pools.indices where !tables.pools[pool].isStock { startPool(pool, &agenda) }
   }
 
@@ -73,13 +76,13 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let state = pools[pool]
-    let isOpen = state.isLicensed && state.isOnShift && state.closures == 0
-    let capacity = isOpen ? max(0, state.base - state.down) : 0
-    if capacity == state.capacity { return }
-    pools[pool].openArea.change(by: Int64(capacity - state.capacity), at: agenda.now.ticks)
+    let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
+    let capacity = isOpen ? max(0, pools[pool].base - pools[pool].down) : 0
+    let before = pools[pool].capacity
+    if capacity == before { return }
+    pools[pool].openArea.change(by: Int64(capacity - before), at: agenda.now.ticks)
     pools[pool].capacity = capacity
-    if capacity > state.capacity {
+    if capacity > before {
       markDirty(pool)
     } else {
       yieldUnits(of: pool, &agenda)
@@ -87,17 +90,19 @@ extension PipelineRun {
   }
 
   private mutating func scheduleShift(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let plan = tables.timetables[timetable]
-    let next = plan.changeCount(through: agenda.now)
-    if next < plan.changes.count, plan.changes[next] < horizon {
-      agenda.schedule(.shift(timetable: Int32(timetable)), at: plan.changes[next], rank: .change)
+    let next = shiftCursor[timetable]
+    if next < tables.timetables[timetable].changes.count {
+      let time = tables.timetables[timetable].changes[next]
+      if time < horizon { agenda.schedule(.shift(timetable: Int32(timetable)), at: time, rank: .change) }
     }
   }
 
   mutating func shiftChanges(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let isOn = tables.timetables[timetable].isOn(at: agenda.now)
+    shiftCursor[timetable] += 1
+    let isOn = shiftCursor[timetable] % 2 == 1
     scheduleShift(timetable, &agenda)
-    for pool in tables.pools.indices where tables.pools[pool].plan == Int32(timetable) {
+    for index in tables.poolsOfTimetable[timetable].indices {
+      let pool = Int(tables.poolsOfTimetable[timetable][index])
       pools[pool].isOnShift = isOn
       if isOn { callRoster(pool, agenda.now) }
       refreshCapacity(pool, &agenda)

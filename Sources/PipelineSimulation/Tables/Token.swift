@@ -64,6 +64,8 @@ struct Token: Sendable, BitwiseCopyable {
   var origin: UInt64 = 0
   var batchOrigin: UInt64 = 0
   var number: UInt64 = 0
+  /// Its place among the children of its root, in the order of the route: 0 for a root.
+  var childOrder: UInt64 = 0
   var enteredStep = SimulationTime.zero
   var startedAt = SimulationTime.zero
   /// Work left; negative when the step has to be drawn or begun anew.
