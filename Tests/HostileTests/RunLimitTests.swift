@@ -7,7 +7,10 @@ import Testing
     HostileLine("a group of a quintillion", demand: ", each: 1e18"),
     HostileLine(
       "a split of a split",
-      route: ["{ split: s, into: 100000 }", "{ split: t, into: 100000 }", HostileLine.serve]),
+      route: [
+        HostileLine.serve, "{ split: s, into: 10000 }", "{ split: t, into: 10000 }",
+        "{ delay: rest, takes: 1 d }",
+      ]),
     HostileLine(
       "a million orders at once",
       stocks: "{ initial: 0 kits, reorder: { at: 1000000 kits, quantity: 1 kits, after: 1 d } }",
