@@ -93,6 +93,10 @@ let package = Package(
       dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities"],
       swiftSettings: strict),
     .testTarget(
+      name: "ComparisonValidationTests",
+      dependencies: ["Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "ScenarioFiles"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["ScenarioFiles", "PipelineModel", "Quantities", "Randomness"],
       swiftSettings: strict),

@@ -49,4 +49,30 @@ import Testing
     #expect(abs((row.difference.value ?? 0) - 0.1) < 1e-12)
     #expect(row.verdict == .more)
   }
+
+  @Test("A count until the end of a year is paired over the years before it, of one place or of several")
+  func cumulative() throws {
+    func columns(_ treated: [[Double]]) -> ResultColumns {
+      self.columns(treated.enumerated().map { HandMade.record($0.offset, treated: $0.element) })
+    }
+    let baseline = columns([[1, 10, 100], [2, 20, 200], [3, 30, 300]])
+    let alternative = columns([[2, 12, 100], [3, 21, 200], [5, 33, 300]])
+    func difference(_ scopes: [Scope], _ year: Int) -> CumulativeDifference? {
+      CumulativeDifference(
+        of: "patients.treated", for: scopes, through: year, baseline: baseline, alternative: alternative)
+    }
+    let early = try #require(difference([HandMade.scope("a")], 2025))
+    #expect(early.paired.difference.value == 4.0 / 3)
+    #expect(early.verdict == .more)
+    let late = try #require(difference([HandMade.scope("a")], 2026))
+    #expect(late.paired.baseline.value == 22)
+    #expect(late.paired.alternative.value == 76.0 / 3)
+    let both = try #require(difference([HandMade.scope("a"), HandMade.scope("b")], 2026))
+    #expect(both.paired.baseline.value == 222)
+    #expect(difference([HandMade.scope("c")], 2026) == nil)
+    #expect(
+      CumulativeDifference(
+        of: "room.utilisation", for: [Scope()], through: 2026, baseline: baseline, alternative: alternative)
+        == nil)
+  }
 }

@@ -16,7 +16,7 @@ import Testing
     #expect(NumberText.interval(500, 499.7, 500.3) == "500.0 (499.7 – 500.3)")
     #expect(NumberText.interval(12.34, nil, nil) == "12.3")
     #expect(NumberText.interval(nil, 1, 2) == "–")
-    #expect(NumberText.interval(0, 0, 0) == "0 (0 – 0)")
+    #expect(NumberText.interval(0, 0, 0) == "0")
     #expect(NumberText.percentageInterval(0.8532, 0.8411, 0.8644) == "85.3 % (84.1 – 86.4)")
     #expect(NumberText.signedInterval(3.21, 1.14, 5.28) == "+3.21 (+1.14 to +5.28)")
     #expect(NumberText.signedInterval(-0.4, -1.2, 0.4) == "−0.400 (−1.200 to +0.400)")

@@ -49,18 +49,23 @@ import Testing
     #expect(AlignedTable(title: "", columns: [], rows: []).text() == "\n")
   }
 
-  @Test("The headline tables fit the width and name every product")
-  func headlines() {
+  @Test(
+    "Milestones are dates, with the share of futures that reach them where it is not all, and fit 100 columns"
+  )
+  func milestones() throws {
     let input = SyntheticLine().input
-    let text = HeadlineTables.text(input, width: 110)
-    #expect(text.split(separator: "\n").filter { !$0.hasPrefix("warning") }.allSatisfy { $0.count <= 110 })
-    for product in SyntheticLine.products { #expect(text.contains(product.label)) }
+    let table = try #require(MilestoneDates.table(input))
+    #expect(table.columns.map(\.title).contains("50th patient"))
+    #expect(table.rows.count == Set(table.rows.map { $0[0] }).count)
+    #expect(
+      table.rows.contains { row in row.dropFirst().contains { $0.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil } })
+    #expect(table.text(width: 100).split(separator: "\n").allSatisfy { $0.count <= 100 })
     var empty = input
     empty.estimates = []
-    #expect(!HeadlineTables.text(empty).contains("Patients"))
+    #expect(MilestoneDates.table(empty) == nil)
   }
 
-  @Test("A queueing model without patients prints its lines")
+  @Test("A queueing model without patients shows its lines on the page")
   func lines() {
     var input = SyntheticLine().input
     input.products = []
@@ -68,7 +73,6 @@ import Testing
       ReportEstimate(
         measure: "line.wait", scope: ReportScope(["step": "serve"]), unit: "h", mean: 4, low: 3.9, high: 4.1)
     ]
-    #expect(HeadlineTables.text(input).contains("line.wait  mean       serve  hours  4.00 (3.90 – 4.10)"))
     #expect(WellFormed(HTMLReport.page(input)).text.contains("4.00 (3.90 – 4.10)"))
   }
 }

@@ -24,12 +24,7 @@ public struct Comparison: Hashable, Sendable {
     public var varianceReduction: Double?
 
     /// What the interval says.
-    public var verdict: Verdict {
-      guard difference.value != nil, let interval = difference.interval else { return .undefined }
-      if interval.low > 0 { return .more }
-      if interval.high < 0 { return .fewer }
-      return interval.low == 0 && interval.high == 0 ? .same : .unclear
-    }
+    public var verdict: Verdict { Verdict(of: difference) }
   }
 
   /// The rows that both report, in the order of the first scenario.

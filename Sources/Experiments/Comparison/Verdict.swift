@@ -1,3 +1,5 @@
+import OutputAnalysis
+
 /// What a comparison says in words about one figure.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// The whole interval of the difference lies above zero.
@@ -10,4 +12,19 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case unclear = "no difference seen"
   /// One side does not define the figure, or there are too few pairs.
   case undefined = "not comparable"
+
+  /// What the interval of a difference says.
+  public init(of difference: Estimate) {
+    guard difference.value != nil, let interval = difference.interval else {
+      self = .undefined
+      return
+    }
+    if interval.low > 0 {
+      self = .more
+    } else if interval.high < 0 {
+      self = .fewer
+    } else {
+      self = interval.low == 0 && interval.high == 0 ? .same : .unclear
+    }
+  }
 }

@@ -14,10 +14,12 @@ public enum ComparisonReport {
       TimelineComparison(rows: rows, titles: titles).section,
       ReportSection(
         "differences", "What differs",
-        rows.sentences().map { .paragraph($0, style: "lead") } + [headlines(rows)]),
+        ComparisonSentences(rows: rows).all.map { .paragraph($0, style: "lead") } + headlines(rows)),
       meaning(input),
       ReportSection("facilities", "By facility", [facilities(rows)]),
-      ReportSection("all", "Every figure without a year", [everything(rows)]),
+      ReportSection(
+        "all", "Every figure without a year",
+        [.paragraph("All figures, also those by year, are in compare.csv."), everything(rows)]),
       ReportSection(
         "warnings", "Warnings",
         warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })]),
@@ -34,13 +36,30 @@ public enum ComparisonReport {
       } ?? [], sections: sections.compactMap { $0 })
   }
 
-  private static func headlines(_ rows: ComparisonRows) -> Markup {
-    DataTable(caption: caption, columns: rows.columns("figure"), rows: HeadlineFigures.products(rows)).markup
+  private static func headlines(_ rows: ComparisonRows) -> [Markup] {
+    CumulativeTable(rows: rows).tables.map {
+      DataTable(caption: $0.title + "; differences are paired", columns: $0.columns, rows: $0.rows).markup
+    } + [table(HeadlineFigures.patients(rows), rows), table(HeadlineFigures.waits(rows), rows)]
   }
 
   private static func facilities(_ rows: ComparisonRows) -> Markup {
-    DataTable(caption: caption, columns: rows.columns("figure"), rows: HeadlineFigures.facilities(rows))
-      .markup
+    .group([
+      table(HeadlineFigures.facilities(rows), rows), table(HeadlineFigures.use(rows), rows, isSeen: true),
+    ])
+  }
+
+  /// The rows that differ, and how many do not.
+  private static func table(_ all: [[String]], _ rows: ComparisonRows, isSeen: Bool = false) -> Markup {
+    let shown = rows.differing(all, isSeen: isSeen)
+    let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
+    return .group([
+      DataTable(caption: caption, columns: rows.columns("figure"), rows: shown).markup,
+      shown.count == all.count
+        ? .nothing
+        : .paragraph(
+          isSeen ? "No difference is seen in \(rest)." : "The same in every replication: \(rest).",
+          style: "remark"),
+    ])
   }
 
   /// All other figures, folded: those that are counted by year are in the CSV file.
@@ -55,7 +74,8 @@ public enum ComparisonReport {
     guard !lines.isEmpty else { return .nothing }
     let table = DataTable(caption: caption, columns: rows.columns("figure"), rows: lines)
     return .tag(
-      "details", [:], [.tag("summary", [:], DateText.counted(lines.count, "figure")), table.markup])
+      "details", ["class": "screen"],
+      [.tag("summary", [:], DateText.counted(lines.count, "figure")), table.markup])
   }
 
   private static let caption =

@@ -2,7 +2,7 @@
 struct ComparisonRows {
   let input: ComparisonInput
   let contents: [ReportContent]
-  private let differences: [EstimateIndex]
+  let differences: [EstimateIndex]
   private let verdicts: [[Key: String]]
 
   private struct Key: Hashable {
@@ -37,29 +37,60 @@ struct ComparisonRows {
     return columns
   }
 
-  /// The rows of one figure over all values of a key, such as products; without a key, the one for everything.
-  func rows(_ words: String, _ measure: String, _ statistic: String = "mean", by key: String? = nil)
-    -> [[String]]
-  {
+  /// The rows of one figure over all values of some keys, such as products; without keys, the one for everything.
+  func rows(
+    _ words: String, _ measure: String, _ statistic: String = "mean", by keys: [String] = [],
+    isBrief: Bool = false
+  ) -> [[String]] {
     guard let base = contents.first else { return [] }
-    let rows = base.index.rows(measure, statistic, by: key.map { [$0] } ?? [])
-    return rows.compactMap { row in
-      let name = key.map { "\(words), \(base.name(row.scope[$0]))" } ?? words
-      return self.row(name, row)
+    return base.index.rows(measure, statistic, by: Set(keys)).compactMap { row in
+      let names = keys.map { base.name(row.scope[$0]) }
+      return self.row(([words] + names.reversed()).joined(separator: ", "), row, isBrief: isBrief)
     }
   }
 
-  /// One row: the first scenario's figure beside the others'; nil where none is defined or all are zero.
-  func row(_ words: String, _ first: ReportEstimate) -> [String]? {
+  /// The rows in which at least one scenario is not the same as the first, replication by replication.
+  func differing(_ lines: [[String]], isSeen: Bool = false) -> [[String]] {
+    let count = contents.count
+    return lines.filter { line in
+      contents.indices.dropFirst().contains { place in
+        let verdict = line[count + 2 * place]
+        return !Self.isSame(verdict) && !(isSeen && verdict == Self.notSeen)
+      }
+    }
+  }
+
+  /// Whether a verdict says that nothing is different, or nothing can be said.
+  static func isSame(_ verdict: String) -> Bool {
+    verdict == "the same" || verdict == "not comparable" || verdict == NumberText.missing
+  }
+
+  private static let notSeen = "no difference seen"
+
+  /// A verdict in the words of its measure: times are longer, shares are higher, patients are more.
+  static func words(_ verdict: String, for measure: String) -> String {
+    let isTime = measure.hasPrefix("time.") || measure.hasSuffix(".wait")
+    let isShare =
+      measure.hasSuffix("utilisation") || measure.hasSuffix("fill-rate") || measure.hasPrefix("milestone.")
+    switch verdict {
+    case "more": return isTime ? "longer" : isShare ? "higher" : verdict
+    case "fewer": return isTime ? "shorter" : isShare ? "lower" : verdict
+    default: return verdict
+    }
+  }
+
+  /// One row: the first scenario's figure beside the others'; nil where none is defined or all are zero. A brief one
+  /// leaves the intervals of the scenarios themselves out.
+  func row(_ words: String, _ first: ReportEstimate, isBrief: Bool = false) -> [String]? {
     let scope = Dictionary(first.scope.entries.map { ($0.key, $0.value) }) { one, _ in one }
     let figures = contents.map { $0.index.row(first.measure, first.statistic, at: scope) }
     guard figures.contains(where: { ($0?.mean ?? 0) != 0 }) else { return nil }
-    var cells = [words] + figures.map(QuantityText.interval)
+    var cells = [words] + figures.map { isBrief ? QuantityText.middle($0) : QuantityText.interval($0) }
     for place in contents.indices.dropFirst() {
       let difference = differences[place].row(first.measure, first.statistic, at: scope)
       cells.append(Self.signed(difference))
-      cells.append(
-        verdicts[place][Self.key(first.measure, first.statistic, first.scope)] ?? NumberText.missing)
+      let verdict = verdicts[place][Self.key(first.measure, first.statistic, first.scope)]
+      cells.append(verdict.map { Self.words($0, for: first.measure) } ?? NumberText.missing)
     }
     return cells
   }
@@ -74,34 +105,6 @@ struct ComparisonRows {
         estimate.mean.map { $0 * 100 }, estimate.low.map { $0 * 100 }, estimate.high.map { $0 * 100 })
         + " points"
     }
-  }
-
-  /// The sentences that answer "what is the difference": the headline figures whose interval excludes zero.
-  func sentences() -> [String] {
-    contents.indices.dropFirst().map { place in
-      let letter = ScenarioLetter.of(place)
-      let found = Self.headlines.compactMap { measure, statistic, words -> String? in
-        guard let difference = differences[place].row(measure, statistic), let mean = difference.mean,
-          let low = difference.low, let high = difference.high, low > 0 || high < 0
-        else { return nil }
-        let direction = mean > 0 ? "more" : "fewer"
-        return "\(NumberText.spoken(abs(mean))) \(direction) \(words) "
-          + "(\(NumberText.range(min(abs(low), abs(high)), max(abs(low), abs(high)))))"
-      }
-      let title = "\(letter) (\(contents[place].input.title)) against A (\(contents[0].input.title))"
-      return found.isEmpty
-        ? "\(title): no difference is seen in the headline figures." : "\(title): \(Self.list(found))."
-    }
-  }
-
-  private static let headlines = [
-    ("patients.treated", "mean", "patients treated"), ("patients.lost", "mean", "patients lost"),
-    ("time.vein-to-vein", "p50", "days from collection to infusion at the median"),
-    ("time.vein-to-vein", "p90", "days at the ninetieth percentile"),
-  ]
-
-  private static func list(_ parts: [String]) -> String {
-    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
   }
 
   private static func key(_ measure: String, _ statistic: String, _ scope: ReportScope) -> Key {

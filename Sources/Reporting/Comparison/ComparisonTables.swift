@@ -1,16 +1,47 @@
 /// A comparison in the terminal and as CSV.
 public enum ComparisonTables {
-  /// Headline figures by product and by facility, side by side, in at most `width` columns where numbers allow it.
-  public static func text(_ input: ComparisonInput, width: Int = 120) -> String {
+  /// Timelines of the facilities, patients, waits, use, and what it comes to in sentences; in at most `width` columns
+  /// where numbers allow it. Rows that are the same in every replication are counted instead of printed.
+  public static func text(_ input: ComparisonInput, width: Int = 100) -> String {
     let rows = ComparisonRows(input)
-    let legend = input.scenarios.enumerated().map { "\(ScenarioLetter.of($0.offset)): \($0.element.title)\n" }
-      .joined()
-    let tables = [
-      ("By product", HeadlineFigures.products(rows)), ("By facility", HeadlineFigures.facilities(rows)),
-    ].filter { !$0.1.isEmpty }.map { title, lines in
-      AlignedTable(title: title, columns: rows.columns("figure"), rows: lines).text(width: width)
+    guard rows.contents.count > 1 else { return legend(input) }
+    let milestones = MilestoneComparison(rows: rows)
+    var parts = [legend(input)] + milestones.tables.map { $0.text(width: width) }
+    if !milestones.unchanged.isEmpty, let base = rows.contents.first {
+      let names = milestones.unchanged.map { base.name($0) }.joined(separator: "; ")
+      parts.append(lines("Milestones are the same at: \(names).", width))
     }
-    return ([legend] + tables + [rows.sentences().joined(separator: "\n") + "\n"]).joined(separator: "\n")
+    let tables = [
+      ("Patients", HeadlineFigures.patients(rows, isBrief: true), false),
+      ("Waits", HeadlineFigures.waits(rows, isBrief: true), false),
+      ("By facility", HeadlineFigures.facilities(rows, isBrief: true), false),
+      ("Share of time in use, and of demand filled at once", HeadlineFigures.use(rows, isBrief: true), true),
+    ]
+    for (title, lines, isSeen) in tables where !lines.isEmpty {
+      parts.append(table(title, lines, isSeen, rows, width))
+    }
+    parts += CumulativeTable(rows: rows).tables.map { $0.text(width: width) }
+    return (parts + [ComparisonSentences(rows: rows).all.map { lines($0, width) }.joined()])
+      .joined(separator: "\n")
+  }
+
+  private static func legend(_ input: ComparisonInput) -> String {
+    input.scenarios.enumerated().map { "\(ScenarioLetter.of($0.offset)): \($0.element.title)\n" }.joined()
+  }
+
+  private static func table(
+    _ title: String, _ all: [[String]], _ isSeen: Bool, _ rows: ComparisonRows, _ width: Int
+  ) -> String {
+    let shown = rows.differing(all, isSeen: isSeen)
+    let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
+    let same = isSeen ? "no difference is seen in \(rest)" : "the same in every replication: \(rest)"
+    if shown.isEmpty { return "\(title): \(same)\n" }
+    let table = AlignedTable(title: title, columns: rows.columns("figure"), rows: shown)
+    return table.text(width: width) + (shown.count < all.count ? "(\(same))\n" : "")
+  }
+
+  private static func lines(_ text: String, _ width: Int) -> String {
+    AlignedTable.wrap(text, width: width).joined(separator: "\n") + "\n"
   }
 
   /// All differences, one row each: the scenario, the figure, the first scenario's value, its own, and the difference.

@@ -11,7 +11,8 @@ struct TimelineComparison {
     var seen: Set<String> = []
     let facilities = rows.contents.flatMap(\.facilities).filter { seen.insert($0).inserted }
     let groups = facilities.compactMap { facility -> MilestoneTimeline.Group? in
-      let lines = MilestoneSection.order.compactMap { measure, words -> MilestoneTimeline.Row? in
+      let lines = MilestoneSection.order(for: facility, in: rows.contents).compactMap {
+        measure, words -> MilestoneTimeline.Row? in
         let marks = sections.enumerated().compactMap { place, section in
           section.mark(measure, facility: facility, series: place)
         }

@@ -4,6 +4,8 @@ public struct ComparisonInput: Hashable, Sendable {
   public var scenarios: [ReportInput]
   /// The differences.
   public var differences: [ReportDifference]
+  /// Counts until the ends of years.
+  public var cumulative: [ReportCumulative] = []
   /// The canonical command.
   public var command: String
 

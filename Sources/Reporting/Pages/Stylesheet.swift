@@ -104,7 +104,8 @@ enum Stylesheet {
       body { max-width: none; padding: 0; font-size: 10pt; }
       nav { display: none; }
       .lead { font-size: 11.5pt; } .facts, .remark, caption { font-size: 8pt; } caption { break-after: avoid; }
-      h2 { break-after: avoid; margin-top: 1.6rem; }
+      h2, h3, h2 + p { break-after: avoid; } h2 { margin-top: 1.6rem; }
+      details.screen { display: none; }
       .pair { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: .4rem; }
       .tile { padding: .5rem .6rem; } .tile .big { font-size: 15pt; }

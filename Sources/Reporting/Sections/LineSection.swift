@@ -27,10 +27,12 @@ struct LineSection {
       "lines", "Lines and stations",
       [
         .tag(
-          "details", isOpen ? ["open": "open"] : [:],
+          "details", isOpen ? ["open": "open"] : ["class": "screen"],
           [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup]),
         rows.count > shown.count
-          ? .paragraph("\(NumberText.count(rows.count - shown.count)) further rows are in the CSV file.")
+          ? .paragraph(
+            "\(NumberText.count(rows.count)) estimates for single steps are in estimates.csv; the page shows the first "
+              + "\(shown.count) of them when it is not printed.")
           : .nothing,
       ])
   }

@@ -11,9 +11,27 @@ struct MilestoneSection {
     ("milestone.fiftieth-patient", "50th patient"),
   ]
 
+  /// The milestones that mean something for a facility: one that never treats a patient has no tenth patient, and one
+  /// without staff of its own is never staffed.
+  static func order(for facility: String, in contents: [ReportContent]) -> [(String, String)] {
+    func isReached(_ measure: String) -> Bool {
+      contents.contains { content in
+        (content.index.row(measure, "probability", at: ["facility": facility])?.mean ?? 0) > 0
+      }
+    }
+    let hasStaff = contents.contains { content in
+      content.index.row("staff.headcount", at: ["facility": facility]) != nil
+    }
+    return order.filter { measure, _ in
+      if measure == "milestone.staffed" { return hasStaff || isReached(measure) }
+      return !measure.hasSuffix("-patient") || isReached("milestone.first-patient")
+    }
+  }
+
   var section: ReportSection? {
     let groups = content.facilities.compactMap { facility -> MilestoneTimeline.Group? in
-      let rows = Self.order.compactMap { measure, words -> MilestoneTimeline.Row? in
+      let rows = Self.order(for: facility, in: [content]).compactMap {
+        measure, words -> MilestoneTimeline.Row? in
         mark(measure, facility: facility, series: 0).map { .init(label: words, marks: [$0]) }
       }
       return rows.isEmpty ? nil : .init(name: content.name(facility), rows: rows)
@@ -53,6 +71,9 @@ struct MilestoneSection {
     let share = probability < 0.9995 ? " · \(Self.share(probability))" : ""
     guard let median = dates[1] else {
       return (dates[0].map { "from \($0), " } ?? "") + "reached in \(Self.share(probability))"
+    }
+    if let day = days[1], days[0] == day, days[2] == day {
+      return DateText.short(content.input.run.start.adding(days: Int(day))) + share
     }
     if dates[0] == median, dates[2] == median { return median + share }
     return "\(median) (\(dates[0] ?? median) – \(dates[2] ?? "later"))" + share

@@ -12,7 +12,7 @@ struct PatientsSection {
     else { return nil }
     var rows = [bar("referred", referred, of: all, .whole)]
     if let collected = content.index.row("patients.collected", at: scope), collected.mean != nil {
-      rows.append(bar("collected", collected, of: all, .whole))
+      rows.append(bar("collections", collected, of: all, .whole))
     }
     var end = 0.0
     if let treated = content.index.row("patients.treated", at: scope), let mean = treated.mean {
@@ -38,7 +38,9 @@ struct PatientsSection {
     _ label: String, _ estimate: ReportEstimate, of all: Double, _ tone: CascadeChart.Tone, start: Double = 0
   ) -> CascadeChart.Row {
     let mean = estimate.mean ?? 0
-    let share = label == "referred" ? "" : " · \(NumberText.percentage(mean / all, decimals: 0))"
+    let share =
+      label == "referred" || label == "collections"
+      ? "" : " · \(NumberText.percentage(mean / all, decimals: 0))"
     return CascadeChart.Row(
       label: label, start: start, length: mean, spread: estimate.spread, text: NumberText.value(mean) + share,
       tone: tone)
@@ -69,7 +71,8 @@ struct PatientsSection {
 
   private var table: Markup {
     let measures = [
-      ("patients.referred", "referred"), ("patients.collected", "collected"), ("patients.treated", "treated"),
+      ("patients.referred", "referred"), ("patients.collected", "collections"),
+      ("patients.treated", "treated"),
       ("patients.lost", "lost"), ("patients.in-progress", "on their way at the end"),
       ("patients.conditioned-without-product", "prepared, no product"),
     ].filter { measure, _ in
@@ -78,7 +81,7 @@ struct PatientsSection {
     guard !measures.isEmpty else { return .nothing }
     var rows = content.products.compactMap { product -> [String]? in
       let cells = measures.map { content.index.row($0.0, at: ["product": product]) }
-      guard cells.contains(where: { $0?.mean != nil }) else { return nil }
+      guard cells.contains(where: { ($0?.mean ?? 0) != 0 }) else { return nil }
       return [content.name(product)] + cells.map(QuantityText.interval)
     }
     let totals = measures.map { content.index.row($0.0) }

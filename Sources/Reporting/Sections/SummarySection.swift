@@ -38,7 +38,7 @@ struct SummarySection {
     text += "."
     if let lost = total("patients.lost")?.mean {
       text += " \(NumberText.spoken(lost)) are lost before treatment"
-      if let worst { text += ", most often by \(worst)" }
+      if let worst { text += ", most often for the reason “\(worst)”" }
       text += "."
     }
     if let open = total("patients.in-progress")?.mean, open >= 0.05 {

@@ -14,6 +14,9 @@ enum DateText {
     return "\(months[parts.month - 1].prefix(3)) \(parts.year)"
   }
 
+  /// `9 Apr 2025`.
+  static func short(_ date: CivilDate) -> String { "\(date.parts.day) \(month(date))" }
+
   /// `10 years`, `9 years and 5 months`, `40 days`.
   static func length(from start: CivilDate, to end: CivilDate) -> String {
     let days = end.days(since: start)

@@ -12,8 +12,15 @@ struct NameText: Sendable {
   /// The label of a name, or the name with spaces in place of hyphens.
   func callAsFunction(_ name: String?) -> String {
     guard let name else { return "" }
-    return known[name] ?? name.split(separator: "-", omittingEmptySubsequences: false).joined(separator: " ")
+    if let label = known[name] { return label }
+    return name.split(separator: "-", omittingEmptySubsequences: false)
+      .map { Self.abbreviations.contains(String($0)) ? $0.uppercased() : String($0) }.joined(separator: " ")
   }
+
+  /// Words of the field that are written in capitals.
+  private static let abbreviations: Set<String> = [
+    "atmp", "car", "gmp", "hsc", "msc", "nk", "qa", "qc", "qp", "til",
+  ]
 
   /// A whole scope in words: `CAR-T, cryopreserved · NecstGen · 2026`.
   func scope(_ scope: ReportScope) -> String {

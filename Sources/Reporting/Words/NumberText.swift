@@ -43,10 +43,10 @@ public enum NumberText {
     return decimals
   }
 
-  /// An estimate with its interval: `12.3 (11.9 – 12.8)`; all three with the same decimals.
+  /// An estimate with its interval: `12.3 (11.9 – 12.8)`, all three with the same decimals; `0` where nothing varied.
   public static func interval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
     guard let mean else { return missing }
-    guard let low, let high else { return value(mean) }
+    guard let low, let high, low < mean || mean < high else { return value(mean) }
     let decimals = sharedDecimals(mean, low, high)
     return "\(fixed(mean, decimals: decimals)) (\(range(low, high, decimals: decimals)))"
   }
@@ -65,7 +65,7 @@ public enum NumberText {
 
   /// A share with its interval, as percentages: `85.3 % (84.1 – 86.4)`.
   public static func percentageInterval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
-    guard let low, let high else { return percentage(mean) }
+    guard let mean, let low, let high, low < mean || mean < high else { return percentage(mean) }
     return "\(percentage(mean)) (\(range(low * 100, high * 100, decimals: 1)))"
   }
 

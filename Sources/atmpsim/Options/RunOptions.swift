@@ -37,6 +37,11 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Ends a replication after so many events (default: 1000000000).", valueName: "n"))
   var maximumEvents: UInt64?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The confidence level of the intervals (default: 0.95).", valueName: "share"))
+  var level = 0.95
+
   /// What `--fixed` accepts.
   enum FixedValues: String, ExpressibleByArgument, CaseIterable {
     case median
@@ -48,6 +53,7 @@ struct RunOptions: ParsableArguments {
     }
     if let jobs, jobs < 1 || jobs > 4_096 { throw ValidationError("--jobs must be between 1 and 4096") }
     if let maximumEvents, maximumEvents < 1 { throw ValidationError("--max-events must be at least 1") }
+    if !(0.5..<1 ~= level) { throw ValidationError("--level must be at least 0.5 and below 1, such as 0.99") }
     for text in overrides where text.firstIndex(of: "=").map({ $0 == text.startIndex }) ?? true {
       throw ValidationError("--set needs a path and a value, such as --set horizon='5 y'; found '\(text)'")
     }
@@ -66,6 +72,7 @@ struct RunOptions: ParsableArguments {
     var options: [String] = []
     if let fixed { options += ["--fixed", fixed.rawValue] }
     if let maximumEvents { options += ["--max-events", String(maximumEvents)] }
+    if level != 0.95 { options += ["--level", "\(level)"] }
     return options
   }
 }

@@ -10,17 +10,42 @@ struct ComparisonDocument {
   private let results: [RunExperiment.Result]
   /// The comparison of each further scenario with the first.
   private let comparisons: [Comparison]
+  /// Patients treated until the end of each year, by facility, of each further scenario beside the first.
+  private let cumulative: [[CumulativeDifference]]
 
   init(_ requests: [RunRequest], _ results: [RunExperiment.Result]) async {
     self.requests = requests
     self.results = results
     var comparisons: [Comparison] = []
+    var cumulative: [[CumulativeDifference]] = []
     for other in results.dropFirst() {
       guard let baseline = results[0].columns, let alternative = other.columns else { continue }
       comparisons.append(
-        await Comparison(baseline: baseline, alternative: alternative, jobs: requests[0].jobs))
+        await Comparison(
+          baseline: baseline, alternative: alternative, level: requests[0].level, jobs: requests[0].jobs))
+      cumulative.append(Self.cumulative(baseline, alternative, level: requests[0].level))
     }
     self.comparisons = comparisons
+    self.cumulative = cumulative
+  }
+
+  private static func cumulative(
+    _ baseline: ResultColumns, _ alternative: ResultColumns, level: Double
+  ) -> [CumulativeDifference] {
+    let measure = "patients.treated"
+    let layout = baseline.layout
+    let counted = layout.slots.filter { layout.measures[$0.measure].name == measure }.map(\.scope)
+    let facilities = Set(counted.map { $0.keeping([.facility]) }).filter { !$0.entries.isEmpty }.sorted()
+    let years = Set(counted.compactMap { $0[.year] }).sorted().compactMap { year -> Int? in
+      if case .number(let number) = year { number } else { nil }
+    }
+    return facilities.flatMap { facility in
+      years.compactMap { year in
+        CumulativeDifference(
+          of: measure, for: [facility], through: year, baseline: baseline, alternative: alternative,
+          level: level)
+      }
+    }
   }
 
   var json: String {
@@ -60,6 +85,13 @@ struct ComparisonDocument {
                 Self.write(row, to: &writer)
               }
             }
+            writer.key("cumulative")
+            writer.array { writer in
+              for entry in cumulative[index] {
+                writer.element()
+                Self.write(entry, to: &writer)
+              }
+            }
           }
         }
       }
@@ -87,6 +119,23 @@ struct ComparisonDocument {
     }
   }
 
+  private static func write(_ entry: CumulativeDifference, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("measure", entry.measure)
+      writer.key("scope")
+      writer.scope(entry.scopes[0])
+      writer.member("throughYear", entry.year)
+      writer.member("baseline", entry.paired.baseline.value)
+      writer.member("alternative", entry.paired.alternative.value)
+      writer.member("difference", entry.paired.difference.value)
+      writer.member("low", entry.paired.difference.interval?.low)
+      writer.member("high", entry.paired.difference.interval?.high)
+      writer.member("level", entry.paired.difference.interval?.level)
+      writer.member("varianceReduction", entry.paired.varianceReduction)
+      writer.member("verdict", entry.verdict.rawValue)
+    }
+  }
+
   /// The comparison as reports take it.
   var input: ComparisonInput {
     let differences = comparisons.enumerated().flatMap { index, comparison in
@@ -97,10 +146,13 @@ struct ComparisonDocument {
           verdict: row.verdict.rawValue)
       }
     }
-    return ComparisonInput(
+    var input = ComparisonInput(
       scenarios: zip(requests, results).map { ReportInput($1.summary, of: $0.loaded) },
-      differences: differences,
-      command: command)
+      differences: differences, command: command)
+    input.cumulative = cumulative.enumerated().flatMap { index, entries in
+      entries.map { ReportCumulative($0, scenario: index + 1) }
+    }
+    return input
   }
 
   /// The command without `--jobs`, output paths and display flags.
@@ -117,45 +169,10 @@ struct ComparisonDocument {
     return "Runs/compare-\(names.joined(separator: "-"))-\(requests[0].seed)"
   }
 
-  /// The headline figures, then the other figures that differ and are not counted by year.
+  /// The comparison for the terminal.
   var text: String {
-    let limit = 30
-    var text = "\(requests[0].replications) paired replications, seed \(requests[0].seed); "
-    text += "differences with their 95 % interval\n"
-    text += ComparisonTables.text(input)
-    for (index, comparison) in comparisons.enumerated() {
-      let rows = comparison.rows.filter(Self.isShown)
-      if rows.isEmpty { continue }
-      let table = AlignedTable(
-        title: "What differs: \(requests[index + 1].loaded.file) beside \(requests[0].loaded.file)",
-        columns: [
-          .init("measure"), .init("scope"), .init("first", isNumber: true), .init("other", isNumber: true),
-          .init("difference", isNumber: true), .init("unit"), .init("verdict"),
-        ], rows: rows.prefix(limit).map(Self.cells))
-      text += "\n" + table.text(width: 130)
-      if rows.count > limit { text += "… and \(rows.count - limit) more in compare.csv\n" }
-    }
-    return text
-  }
-
-  private static func isShown(_ row: Comparison.Row) -> Bool {
-    guard row.key.scope[.year] == nil, row.key.scope[.number] == nil, row.key.scope[.hour] == nil else {
-      return false
-    }
-    if [.count, .min, .max, .p10].contains(row.key.statistic) { return false }
-    return row.verdict == .more || row.verdict == .fewer
-  }
-
-  private static func cells(_ row: Comparison.Row) -> [String] {
-    let name =
-      row.key.statistic == .mean ? row.key.measure : "\(row.key.measure), \(row.key.statistic.rawValue)"
-    let scope = row.key.scope.entries.map(\.value.text).joined(separator: " · ")
-    let interval = row.difference.interval
-    return [
-      name, scope.isEmpty ? "all" : scope, row.baseline.value.map(NumberText.value) ?? NumberText.missing,
-      row.alternative.value.map(NumberText.value) ?? NumberText.missing,
-      NumberText.signedInterval(row.difference.value, interval?.low, interval?.high), row.unit,
-      row.verdict.rawValue,
-    ]
+    let level = NumberText.percentage(requests[0].level, decimals: 0)
+    return "\(requests[0].replications) paired replications, seed \(requests[0].seed); "
+      + "differences with their \(level) interval\n" + ComparisonTables.text(input)
   }
 }

@@ -8,19 +8,25 @@ struct HeadlineText {
   private let byKey: [EstimateRow.Key: EstimateRow]
   private let table: EstimateTable
   private let names: [String: String]
+  private let milestones: AlignedTable?
+  private static let width = 100
 
   /// The headline of a run; `size` adds how large a replication was.
-  static func of(_ summary: RunSummary, size: RunSize?, names: [ReportName]) -> String {
-    let headline = HeadlineText(summary.table, names)
+  ///
+  /// - Parameter input: the run as reports take it, where its scenario can be read; it has names and dates
+  static func of(_ summary: RunSummary, size: RunSize?, input: ReportInput?) -> String {
+    let headline = HeadlineText(summary.table, input)
     var text = head(of: summary, size)
-    for table in headline.tables where !table.rows.isEmpty { text += "\n" + table.text(width: 110) }
+    for table in headline.tables where !table.rows.isEmpty { text += "\n" + table.text(width: width) }
     return text
   }
 
-  private init(_ table: EstimateTable, _ names: [ReportName]) {
+  private init(_ table: EstimateTable, _ input: ReportInput?) {
     self.table = table
     byKey = Dictionary(table.rows.map { ($0.key, $0) }) { first, _ in first }
+    let names = (input?.products ?? []) + (input?.facilities ?? [])
     self.names = Dictionary(names.map { ($0.name, $0.label) }) { first, _ in first }
+    milestones = input.flatMap(MilestoneDates.table)
   }
 
   private static func head(of summary: RunSummary, _ size: RunSize?) -> String {
@@ -35,7 +41,9 @@ struct HeadlineText {
       text += "\(each(Double(size.batches))) batches\n"
     }
     if summary.outcome != "horizon reached" { text += "Outcome: \(summary.outcome)\n" }
-    return text + "Means with the 95 % interval of the mean; '8 of 10' is where 8 of 10 futures lie.\n"
+    let level = NumberText.percentage(
+      summary.table.rows.lazy.compactMap { $0.estimate.interval?.level }.first ?? 0.95, decimals: 0)
+    return text + "Means with the \(level) interval of the mean; '8 of 10' is where 8 of 10 futures lie.\n"
   }
 
   private var tables: [AlignedTable] {
@@ -49,7 +57,7 @@ struct HeadlineText {
       counts(
         "Batches",
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
-      milestones, utilisation, stations,
+      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation, stations,
     ]
   }
 
@@ -60,9 +68,15 @@ struct HeadlineText {
   {
     let scopes = scopes.count == 1 ? scopes : scopes + [Scope()]
     let shown = scopes.filter { scope in columns.contains { (mean($0.measure, scope) ?? 0) != 0 } }
-    return AlignedTable(
-      title: title, columns: [.init("product")] + columns.map { .init($0.words, isNumber: true) },
-      rows: shown.map { scope in [name(scope)] + columns.map { interval($0.measure, .mean, scope) } })
+    func table(_ cell: (String, Statistic, Scope) -> String) -> AlignedTable {
+      AlignedTable(
+        title: title, columns: [.init("product")] + columns.map { .init($0.words, isNumber: true) },
+        rows: shown.map { scope in [name(scope)] + columns.map { cell($0.measure, .mean, scope) } })
+    }
+    // The intervals are in the files, too; a table that does not fit is worse than one without them.
+    let whole = table(interval)
+    let isTooWide = whole.text(width: Self.width).split(separator: "\n").contains { $0.count > Self.width }
+    return isTooWide ? table(value) : whole
   }
 
   private var reasons: AlignedTable {
@@ -74,44 +88,26 @@ struct HeadlineText {
   }
 
   private func durations(_ products: [Scope]) -> AlignedTable {
-    let measures = ["time.vein-to-vein", "time.door-to-door", "time.turnaround", "time.in-system"]
-    let rows = measures.flatMap { measure in
-      products.filter { mean(measure, $0) != nil }.map { scope in
+    let measures = [
+      ("time.vein-to-vein", "collection to infusion"), ("time.door-to-door", "referral to infusion"),
+      ("time.turnaround", "collection to release"),
+    ]
+    let domain = measures.filter { measure, _ in products.contains { mean(measure, $0) != nil } }
+    let shown = domain.isEmpty ? [("time.in-system", "in the system")] : domain
+    let rows = shown.flatMap { measure, words in
+      products.filter { mean(measure, $0) != nil }.enumerated().map { index, scope in
         [
-          measure, name(scope), interval(measure, .mean, scope), interval(measure, .p50, scope),
-          interval(measure, .p90, scope), unit(measure, scope),
+          index == 0 ? words : "", name(scope), interval(measure, .mean, scope),
+          interval(measure, .p50, scope), interval(measure, .p90, scope),
         ]
       }
     }
     return AlignedTable(
-      title: "Times",
+      title: domain.isEmpty ? "Times, in hours" : "Times, in days",
       columns: [
-        .init("measure"), .init("product"), .init("mean", isNumber: true), .init("median", isNumber: true),
-        .init("9 of 10 below", isNumber: true), .init("unit"),
+        .init("from – to"), .init("product"), .init("mean", isNumber: true), .init("median", isNumber: true),
+        .init("9 of 10 below", isNumber: true),
       ], rows: rows)
-  }
-
-  private var milestones: AlignedTable {
-    let measures = orderedMeasures.filter { $0.hasPrefix("milestone.") }
-    let rows = measures.flatMap { measure in
-      values(of: measure, by: [.facility], .probability).compactMap { scope -> [String]? in
-        guard let row = byKey[.init(measure, .probability, scope)], row.estimate.value != nil else {
-          return nil
-        }
-        return [
-          String(measure.dropFirst("milestone.".count)), name(scope),
-          NumberText.percentage(row.estimate.value),
-          row.estimate.p50.map(NumberText.value) ?? "not reached",
-        ]
-      }
-    }
-    let isPlain = rows.allSatisfy { $0[3] == "0" || $0[2] == "0.0 %" }
-    return AlignedTable(
-      title: "Milestones",
-      columns: [
-        .init("milestone"), .init("facility"), .init("reached", isNumber: true),
-        .init("median, days after the start", isNumber: true),
-      ], rows: isPlain ? [] : rows)
   }
 
   private var utilisation: AlignedTable {
@@ -119,23 +115,41 @@ struct HeadlineText {
       ("room.utilisation", Scope.Key.resource), ("device.utilisation", .resource),
       ("staff.utilisation", .role),
     ]
-    let rows = measures.flatMap { measure, key in
-      values(of: measure, by: [.facility, key]).filter { mean(measure, $0) != nil }.map { scope -> [String] in
+    var lines: [(facility: String, cells: [String])] = []
+    for (measure, key) in measures {
+      for scope in values(of: measure, by: [.facility, key]) {
+        guard let facility = scope[.facility], let resource = scope[key] else { continue }
+        // Shortages of people stand under their role's name, as those of rooms and devices.
+        let place = Scope([.facility: facility, .resource: resource])
         let estimate = byKey[.init(measure, .mean, scope)]?.estimate
-        let shortage = key == .resource ? interval("resource.shortage", .mean, scope) : NumberText.missing
-        return [
-          name(scope),
-          NumberText.percentageInterval(estimate?.value, estimate?.interval?.low, estimate?.interval?.high),
-          shortage,
-        ]
+        let shortage = mean("resource.shortage", place)
+        guard (estimate?.value ?? 0) > 0 || (shortage ?? 0) > 0 else { continue }
+        lines.append(
+          (
+            name(Scope([.facility: facility])),
+            [
+              resource.text,
+              NumberText.percentageInterval(
+                estimate?.value, estimate?.interval?.low, estimate?.interval?.high),
+              shortage.map { $0 > 0 && $0 < 0.005 ? "below 0.005" : NumberText.value($0) }
+                ?? NumberText.missing,
+            ]
+          ))
+      }
+    }
+    var seen: [String] = []
+    for line in lines where !seen.contains(line.facility) { seen.append(line.facility) }
+    let rows = seen.flatMap { facility in
+      lines.filter { $0.facility == facility }.enumerated().map { index, line in
+        [index == 0 ? facility : ""] + line.cells
       }
     }
     return AlignedTable(
       title: "Use of rooms, devices and people",
       columns: [
-        .init("resource"), .init("in use", isNumber: true), .init("claims waiting for it", isNumber: true),
-      ],
-      rows: rows)
+        .init("facility"), .init("what"), .init("in use", isNumber: true),
+        .init("claims waiting for it", isNumber: true),
+      ], rows: rows)
   }
 
   private var stations: AlignedTable {
@@ -161,11 +175,6 @@ struct HeadlineText {
 
   // MARK: Cells
 
-  private var orderedMeasures: [String] {
-    var seen: Set<String> = []
-    return table.rows.compactMap { seen.insert($0.measure).inserted ? $0.measure : nil }
-  }
-
   private func values(of measure: String, by keys: [Scope.Key], _ statistic: Statistic = .mean) -> [Scope] {
     let wanted = Set(keys)
     return table.rows.filter {
@@ -176,10 +185,6 @@ struct HeadlineText {
 
   private func mean(_ measure: String, _ scope: Scope) -> Double? {
     byKey[.init(measure, .mean, scope)]?.estimate.value
-  }
-
-  private func unit(_ measure: String, _ scope: Scope) -> String {
-    byKey[.init(measure, .mean, scope)]?.unit ?? ""
   }
 
   private func interval(_ measure: String, _ statistic: Statistic, _ scope: Scope) -> String {

@@ -60,3 +60,16 @@ extension ReportNote {
     }
   }
 }
+
+extension ReportCumulative {
+  /// A difference of one facility as reports take it.
+  init(_ entry: CumulativeDifference, scenario: Int) {
+    let key = EstimateRow.Key(entry.measure, .mean, entry.scopes[0])
+    self.init(
+      scenario: scenario, measure: entry.measure, facility: entry.scopes[0][.facility]?.text ?? "",
+      year: entry.year, baseline: entry.paired.baseline.value, alternative: entry.paired.alternative.value,
+      difference: ReportEstimate(
+        EstimateRow(key: key, unit: "patients", estimate: entry.paired.difference)),
+      verdict: entry.verdict.rawValue)
+  }
+}

@@ -72,7 +72,7 @@ struct RunExperiment: Sendable {
   }
 
   private func summarise(_ columns: ResultColumns) async -> Result {
-    let table = await columns.estimates(jobs: request.jobs)
+    let table = await columns.estimates(level: request.level, jobs: request.jobs)
     let outcome = OutcomeWords(
       stopped: columns.stopped, replications: columns.replications, asked: request.replications,
       clock: request.loaded.program.clock)

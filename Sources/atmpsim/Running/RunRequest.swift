@@ -13,6 +13,8 @@ struct RunRequest: Sendable {
   var replications: Int
   let jobs: Int
   let options: ReplicationOptions
+  /// The confidence level of the intervals.
+  let level: Double
   /// Options that change results, in canonical spelling.
   let canonicalOptions: [String]
 
@@ -22,6 +24,7 @@ struct RunRequest: Sendable {
     replications = options.replications ?? loaded.scenario.run.replications ?? Self.defaultReplications
     jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.options = options.replicationOptions
+    level = options.level
     canonicalOptions = options.canonicalOptions
   }
 

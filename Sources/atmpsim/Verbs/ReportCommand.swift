@@ -31,12 +31,12 @@ struct ReportCommand: AsyncParsableCommand {
         return
       }
       guard let loaded = LoadedScenario(stored: file.header) else {
-        terminal.result(HeadlineText.of(summary, size: nil, names: []))
+        terminal.result(HeadlineText.of(summary, size: nil, input: nil))
         terminal.warn("this version cannot read the run's scenario; the report was not written again")
         return
       }
       let input = ReportInput(summary, of: loaded)
-      terminal.result(HeadlineText.of(summary, size: nil, names: input.products + input.facilities))
+      terminal.result(HeadlineText.of(summary, size: nil, input: input))
       let folder = try RunFolder(making: (path as NSString).deletingLastPathComponent)
       try folder.write(HTMLReport.page(input), to: "report.html")
       terminal.note("Report: \(folder.report)")

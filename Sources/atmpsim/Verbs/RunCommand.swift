@@ -78,7 +78,7 @@ struct RunCommand: AsyncParsableCommand {
       terminal.result(table)
     } else {
       terminal.result(
-        HeadlineText.of(result.summary, size: result.size, names: input.products + input.facilities))
+        HeadlineText.of(result.summary, size: result.size, input: input))
     }
     for warning in result.summary.warnings { terminal.warn(warning) }
     terminal.note("Report: \(folder.report)")

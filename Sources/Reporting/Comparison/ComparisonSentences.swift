@@ -1,0 +1,59 @@
+/// What a comparison found, in sentences that can be read aloud.
+struct ComparisonSentences {
+  let rows: ComparisonRows
+
+  /// For each scenario but the first: what opens when, what it had cost by the end of the last whole year, and which
+  /// headline figures differ.
+  var all: [String] { rows.contents.indices.dropFirst().flatMap(sentences) }
+
+  private func sentences(of place: Int) -> [String] {
+    let (contents, letter) = (rows.contents, ScenarioLetter.of(place))
+    let title = "\(letter) (\(contents[place].input.title)) against A (\(contents[0].input.title))"
+    let found = Self.headlines.compactMap { headline(of: place, $0.0, $0.1, $0.2) }
+    let whole =
+      found.isEmpty
+      ? "No difference is seen in the headline figures of all facilities together."
+      : "Over all facilities and the whole time: \(Self.list(found))."
+    return ["\(title):"] + MilestoneComparison(rows: rows).sentences(of: place) + costs(of: place) + [whole]
+  }
+
+  /// What had changed by the end of the last year that is whole in every scenario.
+  private func costs(of place: Int) -> [String] {
+    let partial = rows.contents.reduce(into: Set<Int>()) { $0.formUnion($1.input.partialYears) }
+    let mine = rows.input.cumulative.filter { $0.scenario == place && !partial.contains($0.year) }
+    guard let year = mine.map(\.year).max() else { return [] }
+    return mine.filter { $0.year == year }.compactMap { entry in
+      guard let mean = entry.difference.mean, let low = entry.difference.low,
+        let high = entry.difference.high,
+        low > 0 || high < 0, let before = entry.baseline, let after = entry.alternative
+      else { return nil }
+      return
+        "By the end of \(year), \(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") patients are "
+        + "treated at \(rows.contents[0].name(entry.facility)) (\(Self.range(low, high)); "
+        + "\(NumberText.spoken(after)) instead of \(NumberText.spoken(before)))."
+    }
+  }
+
+  private func headline(of place: Int, _ measure: String, _ statistic: String, _ words: String) -> String? {
+    guard let difference = rows.differences[place].row(measure, statistic), let mean = difference.mean,
+      let low = difference.low, let high = difference.high, low > 0 || high < 0
+    else { return nil }
+    return
+      "\(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") \(words) (\(Self.range(low, high)))"
+  }
+
+  /// The interval of a difference without its sign.
+  private static func range(_ low: Double, _ high: Double) -> String {
+    NumberText.range(min(abs(low), abs(high)), max(abs(low), abs(high)))
+  }
+
+  private static let headlines = [
+    ("patients.treated", "mean", "patients treated"), ("patients.lost", "mean", "patients lost"),
+    ("time.vein-to-vein", "p50", "days from collection to infusion at the median"),
+    ("time.vein-to-vein", "p90", "days at the ninetieth percentile"),
+  ]
+
+  private static func list(_ parts: [String]) -> String {
+    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+}
