@@ -20,11 +20,14 @@ enum OtherProgram {
     return tests.deletingLastPathComponent().appendingPathComponent("atmpsim")
   }
 
-  /// Whether this machine can run the script: Python 3.9 or later, with PyYAML and the zones of Amsterdam and Stockholm.
+  /// Finds a program where the shell would.
+  static let environment = URL(fileURLWithPath: "/usr/bin/env")
+
+  /// Whether this machine can run the script: Python 3.9 or later, with PyYAML and time zones.
   static var runsPython: Bool {
     let check =
       "import sys, yaml, zoneinfo; zoneinfo.ZoneInfo('Europe/Stockholm'); sys.exit(sys.version_info < (3, 9))"
-    return (try? run(URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", check]))?.status == 0
+    return (try? run(environment, ["python3", "-c", check]))?.status == 0
   }
 
   /// Runs a program and waits for its end.

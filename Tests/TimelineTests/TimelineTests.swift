@@ -78,7 +78,7 @@ import Testing
     arguments: passages)
   func script(passage: Passage) throws {
     let run = try OtherProgram.run(
-      OtherProgram.root.appendingPathComponent("Scripts/timeline"), ["\(Self.folder)/\(passage.file).yaml"])
+      OtherProgram.environment, ["python3", "Scripts/timeline", "\(Self.folder)/\(passage.file).yaml"])
     #expect(run.status == 0)
     #expect(try Self.lines(run.output) == Self.stored(passage))
   }
