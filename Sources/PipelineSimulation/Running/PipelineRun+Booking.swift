@@ -52,7 +52,7 @@ extension PipelineRun {
   mutating func gridPasses(_ variant: Int, _ day: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.variants[variant]
     let booking = tables.bookings[Int(plan.booking)]
-    if isOffered(booking, on: day, variant), proposal(booking, on: day, heedingLedger: false) != nil {
+    if isOffered(booking, on: day, variant), isStaffable(booking, on: day) {
       count(plan.counters.slotsOffered, by: Double(offers(booking, day)))
     }
     if let left = ledger.vacated[Int32(variant)]?.removeValue(forKey: day), left > 0 {
@@ -128,7 +128,7 @@ extension PipelineRun {
         if offered == 0 || ledger.taken[Int32(index)]?[day] ?? 0 >= offered { continue }
         let start = slotStart(booking, on: day)
         if start < now || start > now + booking.bookAhead || !isOffered(booking, on: day, index) { continue }
-        if let proposal = proposal(booking, on: day, heedingLedger: true) {
+        if let proposal = proposal(booking, on: day) {
           best = (index, proposal)
           break
         }
