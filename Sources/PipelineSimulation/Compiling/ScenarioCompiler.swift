@@ -135,6 +135,9 @@ struct ScenarioCompiler {
   /// A law of plain numbers, drawn for a purpose.
   mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan
   {
+    guard law.median.isFinite else {
+      throw CompileFault(name, "The numbers of this law are too far apart to draw from it.")
+    }
     do {
       let id = try tables.laws.append(law)
       return DrawPlan(
