@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ComparisonValidationTests",
-      dependencies: ["Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "ScenarioFiles"],
+      dependencies: [
+        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "ScenarioFiles",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioFilesTests",
