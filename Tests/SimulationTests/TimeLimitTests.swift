@@ -59,9 +59,7 @@ import Testing
               - { step: collect, takes: 10 h, marks: collection }
               - { step: wash, takes: 9 h, uses: bed }
         """)
-    withKnownIssue("every hold ends with the next step") {
-      #expect(told.log(of: ["is lost"]) == ["15 cell 1 is lost wash (too old)"])
-    }
+    #expect(told.log(of: ["is lost"]) == ["15 cell 1 is lost wash (too old)"])
   }
 
   @Test(

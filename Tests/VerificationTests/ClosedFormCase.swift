@@ -6,6 +6,8 @@ struct ClosedFormCase: Sendable, CustomTestStringConvertible {
   var name: String
   /// The scenario's file without folder and ending.
   var file: String
+  /// The scenario itself, where it stands in no file.
+  var text: String?
   /// What theory says.
   var figures: [Figure]
   /// The options that make the deliberately wrong model.

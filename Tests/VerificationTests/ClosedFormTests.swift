@@ -7,7 +7,7 @@ import Testing
 struct ClosedFormTests {
   @Test(
     "The run agrees with theory, closely enough to notice and to reject the wrong model",
-    arguments: StationCases.all + NetworkCases.all)
+    arguments: StationCases.all + NetworkCases.all + FurtherCases.all)
   func agrees(_ one: ClosedFormCase) async throws {
     let run = try await Judgement(of: one)
     // A quarter of the length has to be enough to reject what is wrong, and spares time.

@@ -52,8 +52,9 @@ struct Judgement: Sendable {
   private static func program(
     _ one: ClosedFormCase, _ overrides: [String]
   ) throws -> (Program, Scenario) {
-    let result = ScenarioReader().read(
-      file: "\(Gate.scenarios)/\(one.file).yaml", overrides: overrides)
+    let result =
+      one.text.map { ScenarioReader.read(text: $0, name: one.file, overrides: overrides) }
+      ?? ScenarioReader().read(file: "\(Gate.scenarios)/\(one.file).yaml", overrides: overrides)
     guard let scenario = result.scenario else { throw Unreadable(description: result.report().text()) }
     return (try Program(compiling: scenario), scenario)
   }
