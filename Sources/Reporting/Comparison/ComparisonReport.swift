@@ -44,21 +44,19 @@ public enum ComparisonReport {
 
   private static func facilities(_ rows: ComparisonRows) -> Markup {
     .group([
-      table(HeadlineFigures.facilities(rows), rows), table(HeadlineFigures.use(rows), rows, isSeen: true),
+      table(HeadlineFigures.facilities(rows), rows), table(HeadlineFigures.use(rows), rows),
     ])
   }
 
   /// The rows that differ, and how many do not.
-  private static func table(_ all: [[String]], _ rows: ComparisonRows, isSeen: Bool = false) -> Markup {
-    let shown = rows.differing(all, isSeen: isSeen)
+  private static func table(_ all: [[String]], _ rows: ComparisonRows) -> Markup {
+    let shown = rows.differing(all)
     let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
     return .group([
       DataTable(caption: caption, columns: rows.columns("figure"), rows: shown).markup,
       shown.count == all.count
         ? .nothing
-        : .paragraph(
-          isSeen ? "No difference is seen in \(rest)." : "The same in every replication: \(rest).",
-          style: "remark"),
+        : .paragraph("No difference is seen in \(rest).", style: "remark"),
     ])
   }
 

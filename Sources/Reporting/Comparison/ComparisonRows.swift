@@ -49,13 +49,13 @@ struct ComparisonRows {
     }
   }
 
-  /// The rows in which at least one scenario is not the same as the first, replication by replication.
-  func differing(_ lines: [[String]], isSeen: Bool = false) -> [[String]] {
+  /// The rows in which a difference between a scenario and the first is seen.
+  func differing(_ lines: [[String]]) -> [[String]] {
     let count = contents.count
     return lines.filter { line in
       contents.indices.dropFirst().contains { place in
         let verdict = line[count + 2 * place]
-        return !Self.isSame(verdict) && !(isSeen && verdict == Self.notSeen)
+        return !Self.isSame(verdict) && verdict != Self.notSeen
       }
     }
   }
@@ -65,7 +65,8 @@ struct ComparisonRows {
     verdict == "the same" || verdict == "not comparable" || verdict == NumberText.missing
   }
 
-  private static let notSeen = "no difference seen"
+  /// The verdict on an interval that contains zero.
+  static let notSeen = "no difference seen"
 
   /// A verdict in the words of its measure: times are longer, shares are higher, patients are more.
   static func words(_ verdict: String, for measure: String) -> String {

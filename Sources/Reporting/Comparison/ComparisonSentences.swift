@@ -30,13 +30,14 @@ struct ComparisonSentences {
       return
         "By the end of \(year), \(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") patients are "
         + "treated at \(rows.contents[0].name(entry.facility)) (\(Self.range(low, high)); "
-        + "\(NumberText.spoken(after)) instead of \(NumberText.spoken(before)))."
+        + "\(NumberText.value(after)) instead of \(NumberText.value(before)))."
     }
   }
 
   private func headline(of place: Int, _ measure: String, _ statistic: String, _ words: String) -> String? {
     guard let difference = rows.differences[place].row(measure, statistic), let mean = difference.mean,
-      let low = difference.low, let high = difference.high, low > 0 || high < 0
+      let low = difference.low, let high = difference.high, low > 0 || high < 0,
+      statistic == "mean" || abs(mean) >= 0.1
     else { return nil }
     return
       "\(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") \(words) (\(Self.range(low, high)))"
@@ -44,7 +45,7 @@ struct ComparisonSentences {
 
   /// The interval of a difference without its sign.
   private static func range(_ low: Double, _ high: Double) -> String {
-    NumberText.range(min(abs(low), abs(high)), max(abs(low), abs(high)))
+    [min(abs(low), abs(high)), max(abs(low), abs(high))].map(NumberText.spoken).joined(separator: " to ")
   }
 
   private static let headlines = [

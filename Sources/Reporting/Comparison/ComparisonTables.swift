@@ -1,7 +1,8 @@
 /// A comparison in the terminal and as CSV.
 public enum ComparisonTables {
   /// Timelines of the facilities, patients, waits, use, and what it comes to in sentences; in at most `width` columns
-  /// where numbers allow it. Rows that are the same in every replication are counted instead of printed.
+  /// where numbers allow it. Rows without a difference that is seen are
+  /// counted instead of printed.
   public static func text(_ input: ComparisonInput, width: Int = 100) -> String {
     let rows = ComparisonRows(input)
     guard rows.contents.count > 1 else { return legend(input) }
@@ -12,13 +13,13 @@ public enum ComparisonTables {
       parts.append(lines("Milestones are the same at: \(names).", width))
     }
     let tables = [
-      ("Patients", HeadlineFigures.patients(rows, isBrief: true), false),
-      ("Waits", HeadlineFigures.waits(rows, isBrief: true), false),
-      ("By facility", HeadlineFigures.facilities(rows, isBrief: true), false),
-      ("Share of time in use, and of demand filled at once", HeadlineFigures.use(rows, isBrief: true), true),
+      ("Patients", HeadlineFigures.patients(rows, isBrief: true)),
+      ("Waits", HeadlineFigures.waits(rows, isBrief: true)),
+      ("By facility", HeadlineFigures.facilities(rows, isBrief: true)),
+      ("Share of time in use, and of demand filled at once", HeadlineFigures.use(rows, isBrief: true)),
     ]
-    for (title, lines, isSeen) in tables where !lines.isEmpty {
-      parts.append(table(title, lines, isSeen, rows, width))
+    for (title, lines) in tables where !lines.isEmpty {
+      parts.append(table(title, lines, rows, width))
     }
     parts += CumulativeTable(rows: rows).tables.map { $0.text(width: width) }
     return (parts + [ComparisonSentences(rows: rows).all.map { lines($0, width) }.joined()])
@@ -30,14 +31,13 @@ public enum ComparisonTables {
   }
 
   private static func table(
-    _ title: String, _ all: [[String]], _ isSeen: Bool, _ rows: ComparisonRows, _ width: Int
+    _ title: String, _ all: [[String]], _ rows: ComparisonRows, _ width: Int
   ) -> String {
-    let shown = rows.differing(all, isSeen: isSeen)
+    let shown = rows.differing(all)
     let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
-    let same = isSeen ? "no difference is seen in \(rest)" : "the same in every replication: \(rest)"
-    if shown.isEmpty { return "\(title): \(same)\n" }
+    if shown.isEmpty { return "\(title): no difference is seen in \(rest)\n" }
     let table = AlignedTable(title: title, columns: rows.columns("figure"), rows: shown)
-    return table.text(width: width) + (shown.count < all.count ? "(\(same))\n" : "")
+    return table.text(width: width) + (shown.count < all.count ? "(no difference is seen in \(rest))\n" : "")
   }
 
   private static func lines(_ text: String, _ width: Int) -> String {

@@ -2,10 +2,12 @@
 struct CumulativeTable {
   let rows: ComparisonRows
 
-  /// The facilities at which any year differs, in order of appearance.
+  /// The facilities at which a difference is seen in any year, in order of appearance.
   private var facilities: [String] {
     var seen: Set<String> = []
-    return rows.input.cumulative.filter { !ComparisonRows.isSame($0.verdict) }.map(\.facility).filter {
+    return rows.input.cumulative.filter {
+      !ComparisonRows.isSame($0.verdict) && $0.verdict != ComparisonRows.notSeen
+    }.map(\.facility).filter {
       seen.insert($0).inserted
     }
   }

@@ -19,14 +19,33 @@ struct ScenarioDescription {
     for facility in scenario.facilities {
       let place = facility.site.map { " at \($0)" } ?? ""
       parts.append(
-        Part(title: "Facility: \(facility.title)\(place)", lines: facility.resources.map(Self.line)))
+        Part(
+          title: "Facility \(facility.title)\(place)",
+          lines: Self.dates(facility) + facility.resources.map(Self.line)
+            + facility.shutdowns.map { "closed: \($0.what)" }))
     }
-    for stock in scenario.stocks { parts.append(Part(title: "Stock: \(stock.name)", lines: [])) }
+    for stock in scenario.stocks {
+      parts.append(Part(title: "Stock \(stock.name)", lines: [Self.line(stock)]))
+    }
     for product in scenario.products {
       let made = product.madeAt.isEmpty ? "" : ", made at \(product.madeAt.joined(separator: ", "))"
-      parts.append(Part(title: "Product: \(product.title)\(made)", lines: product.route.map(Self.line)))
+      parts.append(
+        Part(
+          title: "Product \(product.title)\(made)",
+          lines: Self.demand(product) + RouteDescription.lines(product.route)))
     }
-    for programme in scenario.training { parts.append(Part(title: "Training: \(programme.name)", lines: [])) }
+    for programme in scenario.training {
+      let seats = programme.seats.map { "\($0) seats, " } ?? ""
+      let roles = programme.becomes.map { "\(SpanWords.share($0.probability)) \($0.role)" }
+      parts.append(
+        Part(
+          title: "Training \(programme.title)",
+          lines: [
+            "\(seats)\(Self.words(programme.intake)), takes \(SpanWords.of(programme.takes))",
+            "\(SpanWords.share(programme.completes)) complete, \(SpanWords.share(programme.stays)) of them stay"
+              + (roles.isEmpty ? "" : "; of these \(roles.joined(separator: ", "))"),
+          ]))
+    }
     self.parts = parts
   }
 
@@ -86,35 +105,53 @@ struct ScenarioDescription {
     return "\(amount) \(resource.name)\(when)"
   }
 
-  private static func line(_ part: RoutePart) -> String {
-    switch part {
-    case .step(let step): line(step)
-    case .hold(let hold): "hold: \(hold.name)"
-    case .book: "book a slot"
-    case .makeBatch: "make a batch"
-    case .choose(let choice): "choose: \(choice.name)"
-    case .parallel(let branches): "in parallel: \(branches.name)"
-    case .countdown(let countdown): "countdown: \(countdown.name)"
-    case .gather(let gathering): "gather: \(gathering.name)"
-    case .separate(let name): "separate: \(name)"
-    case .split(let splitting): "split: \(splitting.name)"
-    case .ship(let shipment): "ship: \(shipment.name)"
-    case .release(let release): "release: \(release.name)"
-    case .store(let storing): "store in \(storing.stock)"
-    case .leave(let name): "leave: \(name)"
+  private static func dates(_ facility: Facility) -> [String] {
+    var lines: [String] = []
+    if let opening = facility.opens {
+      lines.append(
+        "opens \(QuantityPrinting.date(opening.planned.date))"
+          + (opening.slips.map { ", later by \(SpanWords.of($0))" } ?? ""))
     }
+    switch facility.licensed {
+    case .date(let instant): lines.append("licensed \(QuantityPrinting.date(instant.date))")
+    case .afterOpening(let law): lines.append("licensed \(SpanWords.of(law)) after opening")
+    case nil: break
+    }
+    return lines
   }
 
-  private static func line(_ step: Step) -> String {
-    var text = "\(step.kind.rawValue): \(step.name)"
-    if let law = step.takes {
-      text += ", takes \(law.law)" + (law.measure == .workingDays ? " working days" : " s")
-    }
-    let used = (step.uses + step.keeps).map(\.name)
-    if !used.isEmpty { text += ", uses \(used.joined(separator: ", "))" }
-    if !step.consumes.isEmpty {
-      text += ", consumes \(step.consumes.map(\.name).joined(separator: ", "))"
+  private static func line(_ stock: Stock) -> String {
+    var text = "\(stock.initial) \(stock.unitName)\(stock.initial == 1 ? "" : "s") at the start"
+    if let life = stock.shelfLife { text += ", shelf life \(QuantityPrinting.timeLength(life))" }
+    if let reorder = stock.reorder {
+      text += ", ordered at \(reorder.at)"
+      switch reorder.supply {
+      case .leadTime(let law): text += ", comes after \(SpanWords.of(law))"
+      case .product(let name): text += ", made by \(name)"
+      }
     }
     return text
+  }
+
+  private static func demand(_ product: Product) -> [String] {
+    guard let demand = product.patients else { return [] }
+    let clocks = demand.clocks.map { clock in
+      switch clock.risk {
+      case .hazard(let rate): "  at risk of \(clock.name): \(QuantityPrinting.rate(rate))"
+      case .after(let law): "  at risk of \(clock.name) after \(SpanWords.of(law))"
+      }
+    }
+    return ["patients: \(words(demand.arrivals))"] + clocks
+  }
+
+  private static func words(_ arrivals: Arrivals) -> String {
+    switch arrivals {
+    case .poisson(let rate): "Poisson \(QuantityPrinting.rate(rate))"
+    case .every(let interval, _): "every \(QuantityPrinting.timeLength(interval))"
+    case .renewal(let law): "intervals \(SpanWords.of(law))"
+    case .scheduled(let moments): "\(moments.count) at written times"
+    case .cohort(let count, _): "\(count) at once"
+    case .varying(let rate): "Poisson \(QuantityPrinting.rate(rate.base)), varying in time"
+    }
   }
 }

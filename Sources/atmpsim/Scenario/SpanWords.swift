@@ -1,0 +1,56 @@
+import PipelineModel
+import Quantities
+import Randomness
+
+/// Lengths of time and laws of them as people write them: `triangular 4 h, 6 h, 8 h`.
+enum SpanWords {
+  /// A law of durations.
+  static func of(_ span: SpanLaw) -> String {
+    text(span.law) { number in
+      switch span.measure {
+      case .seconds: QuantityPrinting.elapsed(seconds: number)
+      case .workingDays: "\(QuantityPrinting.number(number)) working day\(number == 1 ? "" : "s")"
+      }
+    }
+  }
+
+  /// A law of counts.
+  static func of(_ law: Law) -> String { text(law, QuantityPrinting.number) }
+
+  /// A probability: `4 %`.
+  static func share(_ probability: Double) -> String {
+    "\(QuantityPrinting.number((probability * 1e6).rounded() / 1e4)) %"
+  }
+
+  /// Keys of laws whose numbers count nothing.
+  private static let pureKeys: Set<String> = [
+    "sigma", "shape", "k", "weight", "weights", "probability", "p", "n", "alpha", "beta", "phases",
+  ]
+
+  /// The law as a scenario file has it, without brackets, its numbers in words.
+  private static func text(_ law: Law, _ quantity: (Double) -> String) -> String {
+    var words: [String] = []
+    var key = ""
+    for word in law.description.split(whereSeparator: { " {}[]".contains($0) }) {
+      let comma = word.hasSuffix(",") ? "," : ""
+      let bare = String(word.drop { $0 == "," }).trimming(",")
+      if bare.isEmpty { continue }
+      if bare.hasSuffix(":") {
+        key = String(bare.dropLast())
+        words.append(key)
+      } else if let number = Double(bare) {
+        words.append((pureKeys.contains(key) ? QuantityPrinting.number(number) : quantity(number)) + comma)
+      } else {
+        words.append(bare + comma)
+      }
+    }
+    return words.joined(separator: " ").trimming(",")
+  }
+}
+
+extension String {
+  /// The text without a character at its end.
+  fileprivate func trimming(_ last: Character) -> String {
+    hasSuffix(String(last)) ? String(dropLast()) : self
+  }
+}
