@@ -109,6 +109,15 @@ let package = Package(
     .testTarget(
       name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["PipelineSimulation", "PipelineModel", "ScenarioFiles", "OutputAnalysis", "Quantities"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "ScenarioFiles", "atmpsim"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["atmpsim"], swiftSettings: strict),
   ]
 )

@@ -24,7 +24,9 @@ public struct ScenarioCheck: Sendable {
     let isSound = result.scenario != nil
     let findings = (result.scenario ?? result.partial).map(ScenarioRules.findings) ?? []
     let told = isSound ? findings : findings.filter(\.holdsForPart)
-    let placed = diagnostics(of: told, placedBy: result)
+    // What a variant leaves unused of the file that it extends is no mistake of the variant.
+    let own = told.filter { !$0.isUnused || result.locate($0.path).file == path }
+    let placed = diagnostics(of: own, placedBy: result)
     let report = result.report(adding: placed)
     return ScenarioCheck(
       scenario: report.hasErrors ? nil : result.scenario, report: report, result: result, findings: placed)
@@ -50,6 +52,9 @@ public struct ScenarioCheck: Sendable {
 }
 
 extension Finding {
+  /// Whether it is about something that nothing uses.
+  fileprivate var isUnused: Bool { if case .unused = problem { true } else { false } }
+
   /// Whether it holds although parts of the scenario could not be read: names that are keys of maps are always there.
   fileprivate var holdsForPart: Bool {
     guard case .unknownName(let kind, _, _) = problem else { return false }

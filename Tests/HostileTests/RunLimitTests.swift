@@ -2,19 +2,22 @@ import PipelineSimulation
 import Testing
 
 @Suite struct RunLimitTests {
-  static let tooMany: [HostileLine] = [
+  static let tooManyLines: [HostileLine] = [
     HostileLine("a group of a million", demand: ", each: 1000000"),
     HostileLine("a group of a quintillion", demand: ", each: 1e18"),
     HostileLine(
       "a split of a split",
-      route: ["{ split: s, into: 100000 }", "{ split: t, into: 100000 }", HostileLine.serve]),
+      route: [
+        HostileLine.serve, "{ split: s, into: 10000 }", "{ split: t, into: 10000 }",
+        "{ delay: rest, takes: 1 d }",
+      ]),
     HostileLine(
       "a million orders at once",
       stocks: "{ initial: 0 kits, reorder: { at: 1000000 kits, quantity: 1 kits, after: 1 d } }",
       route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
   ]
 
-  @Test("More entities than the documented limit end a run as a runaway model", arguments: tooMany)
+  @Test("More entities than the documented limit end a run as a runaway model", arguments: tooManyLines)
   func tooMany(line: HostileLine) {
     guard case .ran(.runaway) = line.end() else {
       Issue.record("\(line.end())")
@@ -22,7 +25,7 @@ import Testing
     }
   }
 
-  static let unending: [HostileLine] = [
+  static let unendingLines: [HostileLine] = [
     HostileLine(
       "repeat", route: ["{ step: a, fails: { probability: 0.999999, then: repeat } }", HostileLine.serve]),
     HostileLine(
@@ -48,7 +51,7 @@ import Testing
       route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
   ]
 
-  @Test("A loop in which no time passes is refused or ends at the limit of events", arguments: unending)
+  @Test("A loop in which no time passes is refused or ends at the limit of events", arguments: unendingLines)
   func unending(line: HostileLine) {
     switch line.end() {
     case .refused(let sentence): #expect(!sentence.isEmpty)
@@ -57,7 +60,7 @@ import Testing
     }
   }
 
-  static let extreme: [HostileLine] = [
+  static let extremeLines: [HostileLine] = [
     HostileLine(
       "spans near the end of the clock", horizon: "10000 y", arrive: "{ every: 1 y }",
       route: [
@@ -65,7 +68,7 @@ import Testing
         "{ step: serve, takes: 140000000 y, uses: { bench: 1, spare: 1 } }",
       ]),
     HostileLine(
-      "a full shelf", horizon: "10 y", arrive: "{ every: 1 s }", stocks: "{ initial: 0 kits }",
+      "a full shelf", horizon: "10 y", stocks: "{ initial: 0 kits }", arrive: "{ every: 1 s }",
       route: ["{ store: kit, yields: 1000000 }", "{ step: serve, takes: 1 s, uses: { bench: 1, spare: 1 } }"]),
     HostileLine(
       "a way out of the second stage",
@@ -96,7 +99,7 @@ import Testing
       ]),
   ]
 
-  @Test("The extreme ends in a diagnostic or a result", arguments: extreme)
+  @Test("The extreme ends in a diagnostic or a result", arguments: extremeLines)
   func extreme(line: HostileLine) {
     if case .refused(let sentence) = line.end() { #expect(!sentence.isEmpty) }
   }

@@ -61,7 +61,7 @@ extension RouteCompiler {
     let jump = compiler.tables.instructions.count
     compiler.tables.instructions.append(.jump(0))
     let before = mainLine
-    var longest: [(step: Step, plan: Int32)] = []
+    var longest: [MainStep] = []
     for branch in parallel.branches {
       compiler.tables.forks[fork].places.append(here(compiler))
       compiler.tables.forks[fork].kinds.append(ChildKind("\(parallel.name)/\(branch.name)"))
@@ -76,7 +76,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.join(Int32(fork)))
   }
 
-  private func medianLength(_ line: [(step: Step, plan: Int32)], _ compiler: ScenarioCompiler) -> Int64 {
+  private func medianLength(_ line: [MainStep], _ compiler: ScenarioCompiler) -> Int64 {
     line.reduce(0) { sum, entry in
       sum + (compiler.tables.steps[Int(entry.plan)].duration?.medianSpan.ticks ?? 0)
     }

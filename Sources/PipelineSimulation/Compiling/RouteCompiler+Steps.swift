@@ -15,6 +15,7 @@ extension RouteCompiler {
     }
     placeOfStep[Int(local)] = here(compiler)
     let handsOn = step.kind == .assay && !step.uses.isEmpty ? try emitHandsOn(of: step, &compiler) : nil
+    let handsOnStep = handsOn == nil ? -1 : Int32(compiler.tables.steps.count - 1)
     if step.marks == "collection" { collectPlace = here(compiler) }
     var plan = try plan(step, local: local, name: name, &compiler)
     plan.touches = try forks(
@@ -32,7 +33,7 @@ extension RouteCompiler {
     compiler.add(plan, named: step.name)
     compiler.tables.instructions.append(.step(index))
     if let fork = handsOn { compiler.tables.instructions.append(.join(fork)) }
-    mainLine.append((step, index))
+    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep))
   }
 
   /// Waits for forks here.

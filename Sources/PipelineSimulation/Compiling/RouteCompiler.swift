@@ -24,9 +24,16 @@ struct RouteCompiler {
   var countdownForks: [String: [Int32]] = [:]
   var openHold = false
   /// The steps of the main line behind the booking, for the booking plan: the step and its plan.
-  var mainLine: [(step: Step, plan: Int32)] = []
+  var mainLine: [MainStep] = []
   /// How many steps of the main line come before the booking.
   var bookedFrom = 0
+
+  /// A step of the main line with its plan, and that of its hands on work (-1 for none).
+  struct MainStep {
+    var step: Step
+    var plan: Int32
+    var handsOn: Int32 = -1
+  }
 
   init(variant: Int32, product: Product, facility: String?, path: String) {
     self.variant = variant

@@ -12,7 +12,8 @@ extension ScenarioCompiler {
       weekly: weekly, bookAhead: try span(slots.bookAhead, at: "\(path)/slots/book ahead"),
       from: slots.from.map { clock.time(of: $0) } ?? .zero, touches: [],
       touchOfStep: Array(repeating: -1, count: Int(route.stepCount)))
-    for (step, index) in route.mainLine.dropFirst(route.bookedFrom) {
+    for entry in route.mainLine.dropFirst(route.bookedFrom) {
+      let (step, index) = (entry.step, entry.plan)
       let compiled = tables.steps[Int(index)]
       let isCalendar = [.culture, .assay, .delay].contains(step.kind) || step.uses.isEmpty
       var bound = TouchPlan.Bound.free
@@ -26,8 +27,14 @@ extension ScenarioCompiler {
         TouchPlan(
           local: compiled.localIndex, bound: bound, duration: compiled.duration?.medianSpan ?? .zero,
           plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
-          isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend, name: step.name))
+          isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend, name: step.name,
+          handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)])))
     }
     return plan
+  }
+
+  private func handsOn(_ step: StepPlan) -> HandsOnPlan {
+    HandsOnPlan(
+      duration: step.duration?.medianSpan ?? .zero, plan: step.workingPlan, claims: step.claims)
   }
 }

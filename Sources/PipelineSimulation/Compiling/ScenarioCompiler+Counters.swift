@@ -147,8 +147,9 @@ extension ScenarioCompiler {
       var counters = LineCounters()
       counters.length = layout.once("line.length", scope)
       counters.number = layout.once("station.number", scope)
-      counters.wait = layout.samples("line.wait", scope)
-      counters.sojourn = layout.samples("station.sojourn", scope)
+      // Touches and hands on work have no name in the file: what is part of a step has no distribution of its own.
+      if !name.contains("/") { counters.wait = layout.samples("line.wait", scope) }
+      counters.sojourn = layout.once("station.sojourn", scope)
       counters.waited = layout.once("line.probability-of-waiting", scope)
       counters.throughput = layout.once("station.throughput", scope)
       counters.passes = layout.once("station.passes", scope)

@@ -220,8 +220,11 @@ extension ScenarioCompiler {
       }
     }
     let index = Int32(tables.leaves.count)
+    // The mean over the dates from the start to the horizon, as the hours of a year are.
+    let days = max(1, clock.date(at: .zero).distance(to: clock.date(at: horizon)))
+    let counted = present.prefix(days)
     tables.leaves.append(
-      LeavePlan(present: present, mean: present.isEmpty ? 1 : present.reduce(0, +) / Double(present.count)))
+      LeavePlan(present: present, mean: counted.isEmpty ? 1 : counted.reduce(0, +) / Double(counted.count)))
     leaveOf[key] = index
     return index
   }

@@ -64,6 +64,9 @@ struct ScenarioCompiler {
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
     tables.clockStride = tables.variants.map(\.clocks.count).max() ?? 0
     linkLinesToPools()
+    tables.poolsOfTimetable = tables.timetables.indices.map { timetable in
+      tables.pools.indices.filter { tables.pools[$0].plan == Int32(timetable) }.map(Int32.init)
+    }
     tables.valueCount = layout.valueCount
     tables.sampleCount = layout.sampleCount
   }
@@ -132,6 +135,9 @@ struct ScenarioCompiler {
   /// A law of plain numbers, drawn for a purpose.
   mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan
   {
+    guard law.median.isFinite else {
+      throw CompileFault(name, "The numbers of this law are too far apart to draw from it.")
+    }
     do {
       let id = try tables.laws.append(law)
       return DrawPlan(

@@ -181,7 +181,8 @@ public enum MeasureCatalogue {
     line(
       "station.number", "entities", .ratio(isProbability: false),
       "Mean number at the step, waiting or in work."),
-    line("station.sojourn", "h", .samples, "From joining the line to the end of the step."),
+    line(
+      "station.sojourn", "h", .ratio(isProbability: false), "Mean time from coming to the step to its end."),
     line("station.throughput", "1 / h", .ratio(isProbability: false), "Ends of the step in one hour."),
     line(
       "station.passes", "visits", .ratio(isProbability: false),

@@ -33,4 +33,13 @@ struct TouchPlan: Sendable {
   /// Pauses at the end of a shift.
   var suspends: Bool
   var name: String
+  /// The analysts' part of an assay, laid over their shifts beside its calendar time.
+  var handsOn: HandsOnPlan?
+}
+
+/// Working time beside an assay.
+struct HandsOnPlan: Sendable {
+  var duration: SimulationSpan
+  var plan: Int32
+  var claims: TableRange
 }

@@ -38,7 +38,7 @@ struct LineCounters: Sendable {
   var length: Int32 = -1
   var number: Int32 = -1
   var wait = SampleCounter()
-  var sojourn = SampleCounter()
+  var sojourn: Int32 = -1
   var waited: Int32 = -1
   var turnedAway: Int32 = -1
   var abandoned: Int32 = -1

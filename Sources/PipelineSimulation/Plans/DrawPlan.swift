@@ -18,7 +18,8 @@ struct DrawPlan: Sendable, BitwiseCopyable {
   /// A drawn value as a span of whole ticks: rounded to the nearest, never negative, at most `longest`.
   func span(_ value: Double) -> SimulationSpan {
     let ticks = (value * ticksPerUnit).rounded()
-    if ticks >= Double(DrawPlan.longest) { return SimulationSpan(ticks: DrawPlan.longest) }
+    // Asked this way round, what is no number at all counts as too long, too.
+    guard ticks < Double(DrawPlan.longest) else { return SimulationSpan(ticks: DrawPlan.longest) }
     return SimulationSpan(ticks: max(0, Int64(ticks)))
   }
 

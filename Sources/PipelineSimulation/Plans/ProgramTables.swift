@@ -25,6 +25,8 @@ struct ProgramTables: Sendable {
   var pools: [PoolPlan] = []
   var stocks: [StockPlan] = []
   var timetables: [WorkingTimetable] = []
+  /// The pools that work by each timetable.
+  var poolsOfTimetable: [[Int32]] = []
   var leaves: [LeavePlan] = []
   var facilities: [FacilityPlan] = []
   var products: [String] = []
@@ -55,13 +57,12 @@ struct ProgramTables: Sendable {
 
   /// The date of an instant as an index into `dayStarts`.
   func day(of time: SimulationTime) -> Int {
-    var low = 0
-    var high = dayStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dayStarts[middle] <= time { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    guard let first = dayStarts.first else { return 0 }
+    // Dates are a day long but for the two on which the clocks change: the guess is off by one at most.
+    var day = min(dayStarts.count - 1, max(0, Int(Double((time - first).ticks) / ticksPerDay)))
+    while day + 1 < dayStarts.count, dayStarts[day + 1] <= time { day += 1 }
+    while day > 0, dayStarts[day] > time { day -= 1 }
+    return day
   }
 }
 

@@ -8,8 +8,8 @@ public struct ReplicationRecord: Hashable, Sendable {
   public var replication: Int
   /// How it ended.
   public var outcome: RunOutcome
-  /// Counts, numerators and denominators, milestone instants in seconds after the start. NaN where undefined (a
-  /// milestone that was not reached); it never reaches an output.
+  /// Counts, numerators and denominators, milestone instants in seconds after the start. Infinite for a
+  /// milestone that was not reached; never NaN.
   public var values: [Double]
   /// Observations for quantiles.
   public var samples: [QuantileSketch]

@@ -182,6 +182,7 @@ extension PipelineRun {
       tokens[child].origin = Lineage.childOrigin(of: row.origin, plan.kind, number + 1)
       tokens[child].batchOrigin = Lineage.childOrigin(of: row.batchOrigin, plan.kind, number + 1)
       tokens[child].number = row.number
+      tokens[child].childOrder = row.childOrder &* 65_536 &+ UInt64(number) &+ 1
       tokens[child].policyKey = row.policyKey
     }
     // All children exist before the first one moves, so that the parent cannot end among them.

@@ -41,8 +41,9 @@ extension PipelineRun {
     var next = day + 1
     while next < tables.dayStarts.count - 1, offers(booking, next) == 0 { next += 1 }
     guard next < tables.dayStarts.count - 1 else { return }
-    let time = tables.dayStarts[next + 1]
-    if time < horizon {
+    // A grid of the last date is over with it, though the run ends at the following midnight.
+    let time = min(tables.dayStarts[next + 1], SimulationTime(ticks: horizon.ticks - 1))
+    if tables.dayStarts[next] < horizon {
       agenda.schedule(
         .gridPassed(variant: Int32(variant), day: Int32(next)), at: max(agenda.now, time), rank: .completion)
     }
@@ -52,11 +53,11 @@ extension PipelineRun {
   mutating func gridPasses(_ variant: Int, _ day: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.variants[variant]
     let booking = tables.bookings[Int(plan.booking)]
-    if isOffered(booking, on: day, variant), proposal(booking, on: day, heedingLedger: false) != nil {
-      count(plan.counters.slotsOffered, by: Double(offers(booking, day)))
+    if isOffered(booking, on: day, variant), isStaffable(booking, on: day) {
+      countSlot(plan.counters.slotsOffered, on: day, by: Double(offers(booking, day)))
     }
     if let left = ledger.vacated[Int32(variant)]?.removeValue(forKey: day), left > 0 {
-      count(plan.counters.slotsWasted, by: Double(left))
+      countSlot(plan.counters.slotsWasted, on: day, by: Double(left))
     }
     scheduleGridPassed(variant, after: day, &agenda)
   }
@@ -128,7 +129,7 @@ extension PipelineRun {
         if offered == 0 || ledger.taken[Int32(index)]?[day] ?? 0 >= offered { continue }
         let start = slotStart(booking, on: day)
         if start < now || start > now + booking.bookAhead || !isOffered(booking, on: day, index) { continue }
-        if let proposal = proposal(booking, on: day, heedingLedger: true) {
+        if let proposal = proposal(booking, on: day) {
           best = (index, proposal)
           break
         }
@@ -182,7 +183,7 @@ extension PipelineRun {
 
   /// Counts in the year of a slot.
   private mutating func countSlot(_ place: Int32, on day: Int, by amount: Double) {
-    if place < 0 || tables.dayStarts[day] < warmUp { return }
+    if place < 0 || tables.dayStarts[day] < warmUp || tables.dayStarts[day] >= horizon { return }
     let time = tables.dayStarts[day]
     let year = tables.periodEnds.firstIndex { $0 > time } ?? tables.periodEnds.count - 1
     values[Int(place) + year] += amount

@@ -7,7 +7,10 @@ extension PipelineRun {
   /// Opening and licensing dates, and the first state of every pool.
   mutating func startFacilities(_ agenda: inout Agenda<PipelineEvent>) {
     for index in tables.facilities.indices { startFacility(index, &agenda) }
-    for timetable in tables.timetables.indices { scheduleShift(timetable, &agenda) }
+    for timetable in tables.timetables.indices {
+      shiftCursor[timetable] = tables.timetables[timetable].changeCount(through: .zero)
+      scheduleShift(timetable, &agenda)
+    }
     for pool in tables.pools.indices where !tables.pools[pool].isStock { startPool(pool, &agenda) }
   }
 
@@ -25,7 +28,7 @@ extension PipelineRun {
     }
     licensedAt[index] = licence
     for pool in plan.pools { pools[Int(pool)].isLicensed = licence <= .zero }
-    for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .nan }
+    for milestone in 0..<6 { values[Int(plan.milestones) + milestone] = .infinity }
     if opening < horizon {
       agenda.schedule(.opens(facility: Int32(index)), at: max(.zero, opening), rank: .change)
     }
@@ -73,13 +76,13 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let state = pools[pool]
-    let isOpen = state.isLicensed && state.isOnShift && state.closures == 0
-    let capacity = isOpen ? max(0, state.base - state.down) : 0
-    if capacity == state.capacity { return }
-    pools[pool].openArea.change(by: Int64(capacity - state.capacity), at: agenda.now.ticks)
+    let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
+    let capacity = isOpen ? max(0, pools[pool].base - pools[pool].down) : 0
+    let before = pools[pool].capacity
+    if capacity == before { return }
+    pools[pool].openArea.change(by: Int64(capacity - before), at: agenda.now.ticks)
     pools[pool].capacity = capacity
-    if capacity > state.capacity {
+    if capacity > before {
       markDirty(pool)
     } else {
       yieldUnits(of: pool, &agenda)
@@ -87,19 +90,21 @@ extension PipelineRun {
   }
 
   private mutating func scheduleShift(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let plan = tables.timetables[timetable]
-    let next = plan.changeCount(through: agenda.now)
-    if next < plan.changes.count, plan.changes[next] < horizon {
-      agenda.schedule(.shift(timetable: Int32(timetable)), at: plan.changes[next], rank: .change)
+    let next = shiftCursor[timetable]
+    if next < tables.timetables[timetable].changes.count {
+      let time = tables.timetables[timetable].changes[next]
+      if time < horizon { agenda.schedule(.shift(timetable: Int32(timetable)), at: time, rank: .change) }
     }
   }
 
   mutating func shiftChanges(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let isOn = tables.timetables[timetable].isOn(at: agenda.now)
+    shiftCursor[timetable] += 1
+    let isOn = shiftCursor[timetable] % 2 == 1
     scheduleShift(timetable, &agenda)
-    for pool in tables.pools.indices where tables.pools[pool].plan == Int32(timetable) {
+    for index in tables.poolsOfTimetable[timetable].indices {
+      let pool = Int(tables.poolsOfTimetable[timetable][index])
       pools[pool].isOnShift = isOn
-      if isOn { callRoster(pool, agenda.now) }
+      if isOn { callRoster(pool, agenda.now, shiftBegins: true) }
       refreshCapacity(pool, &agenda)
     }
   }
@@ -119,6 +124,7 @@ extension PipelineRun {
     reach(0, at: facility, agenda.now)
     startSources(waitingFor: .opened(facility: Int32(facility)), &agenda)
     startEmploying(at: facility, &agenda)
+    checkStaffed(facility, agenda.now)
   }
 
   mutating func isLicensed(_ facility: Int, _ agenda: inout Agenda<PipelineEvent>) {
@@ -133,7 +139,7 @@ extension PipelineRun {
   /// A facility passes a milestone for the first time.
   mutating func reach(_ milestone: Int, at facility: Int, _ time: SimulationTime) {
     let place = Int(tables.facilities[facility].milestones) + milestone
-    if values[place].isNaN { values[place] = Double(time.ticks) / Double(clock.tick.ticksPerSecond) }
+    if values[place] == .infinity { values[place] = Double(time.ticks) / Double(clock.tick.ticksPerSecond) }
   }
 
   /// The next instant at which a pool is known to lose capacity: the end of a shift, a closure, a lower level.

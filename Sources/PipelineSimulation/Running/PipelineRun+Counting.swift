@@ -37,14 +37,14 @@ extension PipelineRun {
 
   mutating func countStart(at step: Int, waited: SimulationSpan) {
     let counters = tables.lineCounters[step]
-    if counters.wait.sum < 0 || period < 0 { return }
+    if period < 0 { return }
     sample(counters.wait, Double(waited.ticks) / tables.ticksPerHour)
     countOnce(counters.waited, waited > .zero ? 1 : 0, 1)
   }
 
   mutating func countEnd(at step: Int, sojourn: SimulationSpan) {
     let counters = tables.lineCounters[step]
-    sample(counters.sojourn, Double(sojourn.ticks) / tables.ticksPerHour)
+    countOnce(counters.sojourn, Double(sojourn.ticks) / tables.ticksPerHour, 1)
     countOnce(counters.throughput, 1, 0)
   }
 

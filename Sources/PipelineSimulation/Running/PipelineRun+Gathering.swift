@@ -20,7 +20,7 @@ extension PipelineRun {
     tokens[token].state = .gathered
     tokens[token].step = plan.line
     tokens[token].enteredStep = now
-    tokens[token].joining = Int32(index)
+    tokens[token].gathering = Int32(index)
     let visit = countVisit(token, tables.steps[line].localIndex)
     lines[line].present.change(by: 1, at: now.ticks)
     lines[line].waiting.change(by: 1, at: now.ticks)
@@ -59,7 +59,7 @@ extension PipelineRun {
     tokens[group].origin = origin
     tokens[group].batchOrigin = origin
     tokens[group].number = UInt64(gathers[index].formed - 1)
-    tokens[group].joining = Int32(index)
+    tokens[group].gathering = Int32(index)
     tokens[group].policyKey = row.policyKey
     gathers[index].groups[Int32(group)] = members
     for member in members { tokens[member].unit = Int32(group) }
@@ -70,7 +70,7 @@ extension PipelineRun {
   /// The members of a group go on singly, in the order in which they came.
   mutating func separate(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let next = tokens[token].pc + 1
-    let index = Int(tokens[token].joining)
+    let index = Int(tokens[token].gathering)
     guard index >= 0, let members = gathers[index].groups.removeValue(forKey: Int32(token)) else {
       tokens[token].pc = next
       return advance(token, &agenda)
@@ -86,7 +86,7 @@ extension PipelineRun {
 
   /// A group that comes to the end of its route takes its members with it.
   mutating func gatheringEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
-    let index = Int(tokens[token].joining)
+    let index = Int(tokens[token].gathering)
     guard tokens[token].patient < 0, index >= 0, index < gathers.count,
       let members = gathers[index].groups.removeValue(forKey: Int32(token))
     else { return false }
@@ -101,7 +101,7 @@ extension PipelineRun {
 
   /// A token without a patient is lost: a lot, or a group with all its members.
   mutating func loseWithoutPatient(_ token: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>) {
-    let index = Int(tokens[token].joining)
+    let index = Int(tokens[token].gathering)
     if index >= 0, index < gathers.count,
       let members = gathers[index].groups.removeValue(forKey: Int32(token))
     {
@@ -126,7 +126,7 @@ extension PipelineRun {
 
   /// A member leaves a gathering: from those who wait, or from its group, which goes on without it.
   mutating func leaveGathering(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let index = Int(tokens[token].joining)
+    let index = Int(tokens[token].gathering)
     guard index >= 0 else { return }
     let group = tokens[token].unit
     if group >= 0 {

@@ -119,7 +119,8 @@ extension PipelineRun {
     guard tables.pools[pool].tracksHolders else { return }
     while pools[pool].inUse > pools[pool].capacity {
       var chosen: Int32 = -1
-      for holder in pools[pool].holders where yields(holder, forced) {
+      for holder in pools[pool].holders
+      where yields(holder, forced) && held(of: pool, by: Int(holder)) > 0 {
         if chosen < 0 || yieldsBefore(holder, chosen) { chosen = holder }
       }
       if chosen < 0 { return }

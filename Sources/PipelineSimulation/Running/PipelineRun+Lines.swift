@@ -46,6 +46,7 @@ extension PipelineRun {
     }
     if tokens[a].enteredStep != tokens[b].enteredStep { return tokens[a].enteredStep < tokens[b].enteredStep }
     if tokens[a].number != tokens[b].number { return tokens[a].number < tokens[b].number }
+    if tokens[a].childOrder != tokens[b].childOrder { return tokens[a].childOrder < tokens[b].childOrder }
     return tokens[a].origin < tokens[b].origin
   }
 

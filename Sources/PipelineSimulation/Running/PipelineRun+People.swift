@@ -140,8 +140,10 @@ extension PipelineRun {
   }
 
   /// How many of a role are present on the shift that begins: the expected number, with what is left of a person carried
-  /// over to the next shift, so that the mean is exact.
-  mutating func callRoster(_ pool: Int, _ now: SimulationTime) {
+  /// over to the next shift, so that the mean is exact. Called again within a shift, it counts the shift once.
+  mutating func callRoster(_ pool: Int, _ now: SimulationTime, shiftBegins: Bool = false) {
+    guard pools[pool].isOnShift else { return }
+    if shiftBegins { pools[pool].carryBefore = pools[pool].carry }
     guard case .roster(_, let equivalent, let present) = tables.pools[pool].level else { return }
     var expected = Double(pools[pool].independent) * equivalent * present
     let leave = tables.pools[pool].leave
@@ -149,13 +151,13 @@ extension PipelineRun {
       let day = tables.day(of: now)
       expected *= tables.leaves[Int(leave)].present[min(day, tables.leaves[Int(leave)].present.count - 1)]
     }
-    let called = pools[pool].carry + expected
+    let called = pools[pool].carryBefore + expected
     pools[pool].base = Int32((called + 1e-9).rounded(.down))
     pools[pool].carry = called - Double(pools[pool].base)
   }
 
   /// A facility is staffed when every role with turnover has its planned minimum of independent persons.
-  private mutating func checkStaffed(_ facility: Int, _ now: SimulationTime) {
+  mutating func checkStaffed(_ facility: Int, _ now: SimulationTime) {
     for pool in tables.facilities[facility].pools {
       guard case .roster(_, let equivalent, _) = tables.pools[Int(pool)].level else { continue }
       let minimum = tables.pools[Int(pool)].turnover?.minimum ?? 0

@@ -10,9 +10,9 @@ extension PipelineRun {
     return day < firstWork.count ? firstWork[day] : .never
   }
 
-  /// Lays a route out from a date on, every touch at its median; nil when a bound touch cannot be staffed, or, with the
-  /// ledger, when something that it needs is already promised.
-  func proposal(_ booking: BookingPlan, on day: Int, heedingLedger: Bool) -> BookingProposal? {
+  /// Lays a route out from a date on, every touch at its median; nil when a bound touch cannot be staffed, or when
+  /// something that it needs is already promised.
+  func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
     let start = slotStart(booking, on: day)
     if start == .never { return nil }
     var proposal = BookingProposal(day: day, start: start)
@@ -23,7 +23,17 @@ extension PipelineRun {
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      let end = endOf(touch, from: begin.start)
+      var end = endOf(touch, from: begin.start)
+      if let handsOn = touch.handsOn {
+        let work = layOut(handsOn, from: begin.start)
+        end = max(end, work.end)
+        for claim in tables.claims[handsOn.claims.indices] where !claim.isConsumed {
+          for (date, ticks) in work.shifts {
+            let amount = Double(claim.count) * Double(ticks)
+            wanted.append(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
+          }
+        }
+      }
       let first = tables.day(of: begin.start)
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
@@ -55,7 +65,7 @@ extension PipelineRun {
       for date in holding.from...last { wanted.append(whole(holding.pool, holding.count, on: date)) }
     }
     proposal.reservations = wanted
-    return fits(wanted, heedingLedger: heedingLedger) ? proposal : nil
+    return fits(wanted) ? proposal : nil
   }
 
   /// When a touch is planned to begin; nil when it is bound to a time at which it cannot be staffed.
@@ -108,33 +118,40 @@ extension PipelineRun {
 
   private func endOf(_ touch: TouchPlan, from start: SimulationTime) -> SimulationTime {
     guard touch.suspends, touch.plan >= 0 else { return start + touch.duration }
-    let plan = tables.timetables[Int(touch.plan)]
-    var time = start
-    var left = touch.duration
-    while true {
-      let shiftEnd = plan.end(ofShiftAt: time)
-      if shiftEnd == .never || shiftEnd - time >= left { return time + left }
-      left = left - (shiftEnd - time)
-      time = plan.nextOn(from: shiftEnd)
-      if time == .never { return horizon }
-    }
+    return layOut(touch.duration, by: touch.plan, from: start).end
   }
 
   /// The dates on which a touch works, each with its ticks: one date for work that is finished once begun, shift after
   /// shift for work that pauses.
   private func shifts(of touch: TouchPlan, from start: SimulationTime) -> [(day: Int, ticks: Int64)] {
     guard touch.suspends, touch.plan >= 0 else { return [(tables.day(of: start), touch.duration.ticks)] }
-    let plan = tables.timetables[Int(touch.plan)]
-    var parts: [(day: Int, ticks: Int64)] = []
-    var time = start
-    var left = touch.duration
-    while left > .zero, time < horizon {
-      let worked = min(left, plan.end(ofShiftAt: time) - time)
-      if worked > .zero { parts.append((tables.day(of: time), worked.ticks)) }
-      left = left - worked
-      time = plan.nextOn(from: time + worked)
+    return layOut(touch.duration, by: touch.plan, from: start).shifts
+  }
+
+  private func layOut(
+    _ handsOn: HandsOnPlan, from start: SimulationTime
+  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)]) {
+    guard handsOn.plan >= 0 else {
+      return (start + handsOn.duration, [(tables.day(of: start), handsOn.duration.ticks)])
     }
-    return parts
+    return layOut(handsOn.duration, by: handsOn.plan, from: start)
+  }
+
+  /// Work laid over the shifts of a plan: when it ends, and how much falls on which date.
+  private func layOut(
+    _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime
+  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)]) {
+    var parts: [(day: Int, ticks: Int64)] = []
+    var time = tables.timetables[Int(timetable)].nextOn(from: start)
+    var left = work
+    while time != .never {
+      let worked = min(left, tables.timetables[Int(timetable)].end(ofShiftAt: time) - time)
+      parts.append((tables.day(of: time), worked.ticks))
+      left = left - worked
+      if left <= .zero { return (time + worked, parts) }
+      time = tables.timetables[Int(timetable)].nextOn(from: time + worked)
+    }
+    return (horizon, parts)
   }
 
   /// All of some units for a whole date.
@@ -154,12 +171,11 @@ extension PipelineRun {
 
   /// How many units of a pool can be counted on for a date: closures are known ahead, people by their expected number.
   private func units(of pool: Int, on day: Int) -> Double {
-    let plan = tables.pools[pool]
-    for closure in plan.closures
+    for closure in tables.pools[pool].closures
     where closure.from < tables.dayStarts[day + 1] && closure.to > tables.dayStarts[day] {
       return 0
     }
-    switch plan.level {
+    switch tables.pools[pool].level {
     case .constant(let count): return Double(count)
     case .timetable(let levels):
       return Double(levels.last { $0.at <= tables.dayStarts[day] }?.count ?? 0)
@@ -167,21 +183,61 @@ extension PipelineRun {
       // Before the opening the planned number is counted on.
       let persons = pools[pool].isEmployed ? pools[pool].independent : heads
       var expected = Double(persons) * equivalent * present
-      if plan.leave >= 0 { expected *= tables.leaves[Int(plan.leave)].present[day] }
+      let leave = tables.pools[pool].leave
+      if leave >= 0 { expected *= tables.leaves[Int(leave)].present[day] }
       return expected
     case .stock: return .infinity
     }
   }
 
-  private func fits(_ wanted: [BookingProposal.Reservation], heedingLedger: Bool) -> Bool {
-    var sums: [Int: Double] = [:]
-    for item in wanted { sums[item.pool * 1_000_000 + item.day, default: 0] += item.amount }
-    for (key, amount) in sums {
-      let (pool, day) = (key / 1_000_000, key % 1_000_000)
-      let capacity = units(of: pool, on: day) * length(of: pool, on: day)
-      let promised = heedingLedger ? ledger.reserved(pool: pool, day: day) : 0
-      if promised + amount > capacity + 0.5 { return false }
+  private func fits(_ wanted: [BookingProposal.Reservation]) -> Bool {
+    // Most dates that do not fit are found by one of their reservations alone.
+    for item in wanted where exceeds(item.pool, item.day, item.amount) { return false }
+    var sum = 0.0
+    let sorted = wanted.sorted { ($0.pool, $0.day) < ($1.pool, $1.day) }
+    for (index, item) in sorted.enumerated() {
+      sum += item.amount
+      let isLast =
+        index + 1 == sorted.count || sorted[index + 1].pool != item.pool || sorted[index + 1].day != item.day
+      if isLast {
+        if exceeds(item.pool, item.day, sum) { return false }
+        sum = 0
+      }
     }
     return true
+  }
+
+  /// Whether so many unit-ticks are more than a pool has left on a date.
+  private func exceeds(_ pool: Int, _ day: Int, _ amount: Double) -> Bool {
+    ledger.reserved(pool: pool, day: day) + amount > units(of: pool, on: day) * length(of: pool, on: day)
+      + 0.5
+  }
+
+  /// Whether every dated touch of a start on a date can be staffed: known calendars, holidays, closures and planned
+  /// numbers, whatever is promised.
+  func isStaffable(_ booking: BookingPlan, on day: Int) -> Bool {
+    for touch in booking.touches {
+      guard case .date(let offset, let plan) = touch.bound else { continue }
+      guard let date = date(day, plus: Int(offset), plan: plan) else { return false }
+      if touch.plan >= 0 {
+        let firstWork = tables.timetables[Int(touch.plan)].firstWork
+        guard date < firstWork.count, firstWork[date] != .never else { return false }
+      }
+      for index in touch.claims.indices where !tables.claims[index].isConsumed {
+        let pool = Int(tables.claims[index].pool)
+        if plannedUnits(of: pool, on: date).rounded(.up) < Double(tables.claims[index].count) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Units that a pool is planned to have on a date, whoever has left meanwhile.
+  private func plannedUnits(of pool: Int, on day: Int) -> Double {
+    guard case .roster(let heads, let equivalent, let present) = tables.pools[pool].level else {
+      return units(of: pool, on: day)
+    }
+    let leave = tables.pools[pool].leave
+    let there = leave >= 0 ? tables.leaves[Int(leave)].present[day] : 1
+    return Double(heads) * equivalent * present * there
   }
 }

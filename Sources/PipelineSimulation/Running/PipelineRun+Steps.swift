@@ -12,6 +12,7 @@ extension PipelineRun {
     tokens[token].remaining = SimulationSpan(ticks: -1)
     tokens[token].hasStarted = false
     tokens[token].taken = 0
+    tokens[token].priority = tables.steps[step].priority
     let visit = countVisit(token, tables.steps[step].localIndex)
     lines[step].present.change(by: 1, at: now.ticks)
     countArrival(at: step, visit: visit)

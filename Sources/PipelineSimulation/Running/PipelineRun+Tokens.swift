@@ -49,6 +49,8 @@ extension PipelineRun {
       tokens[child].origin = origin
       tokens[child].batchOrigin = origin
       tokens[child].number = parent.number
+      tokens[child].childOrder =
+        parent.childOrder &* 65_536 &+ UInt64(plan.local) &* 64 &+ UInt64(branch) &+ 1
       tokens[child].policyKey = parent.policyKey
       advance(child, &agenda)
     }

@@ -20,7 +20,7 @@ extension PipelineRun {
     let row = tokens[token]
     guard row.variant >= 0 else { return "unit \(row.number + 1)" }
     let product = tables.variants[Int(row.variant)].name
-    let isLot = row.patient < 0 && row.joining < 0
+    let isLot = row.patient < 0 && row.gathering < 0
     var name =
       "\(product) \(isLot ? "lot \(row.number)" : row.patient < 0 ? "group \(row.number + 1)" : "\(row.number + 1)")"
     if row.batch >= 0 && !isLot { name += ", batch \(batches[row.batch].attempt)" }

@@ -32,6 +32,8 @@ struct PipelineRun: ~Copyable, EventModel {
   var gathers: ContiguousArray<GatherState>
   var ledger: BookingLedger
   var training: ContiguousArray<TrainingState>
+  /// How many changes of each timetable have happened.
+  var shiftCursor: ContiguousArray<Int>
   var licensedAt: ContiguousArray<SimulationTime>
   var openedAt: ContiguousArray<SimulationTime>
   var treatedAt: ContiguousArray<Int>
@@ -81,6 +83,7 @@ struct PipelineRun: ~Copyable, EventModel {
     sources = ContiguousArray(repeating: SourceState(), count: tables.sources.count)
     gathers = ContiguousArray(repeating: GatherState(), count: tables.gathers.count)
     training = ContiguousArray(repeating: TrainingState(), count: tables.training.count)
+    shiftCursor = ContiguousArray(repeating: 0, count: tables.timetables.count)
     licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     openedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     treatedAt = ContiguousArray(repeating: 0, count: tables.facilities.count)

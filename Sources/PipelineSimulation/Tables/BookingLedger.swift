@@ -31,8 +31,9 @@ struct BookingLedger: Sendable {
     var rows = 0
     for booking in tables.bookings {
       for touch in booking.touches {
-        for claim in tables.claims[touch.claims.indices]
-        where !claim.isConsumed && rowOfPool[Int(claim.pool)] < 0 {
+        let claims =
+          tables.claims[touch.claims.indices] + tables.claims[touch.handsOn?.claims.indices ?? 0..<0]
+        for claim in claims where !claim.isConsumed && rowOfPool[Int(claim.pool)] < 0 {
           rowOfPool[Int(claim.pool)] = rows
           rows += 1
         }

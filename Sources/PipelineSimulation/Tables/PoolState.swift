@@ -20,6 +20,8 @@ struct PoolState: Sendable {
   var employed: Int32 = 0
   var independent: Int32 = 0
   var carry: Double = 0
+  /// The part of a person that the shift at hand began with.
+  var carryBefore: Double = 0
   var persons: Int32 = 0
   /// The planned people have been employed.
   var isEmployed = false

@@ -44,7 +44,10 @@ struct Token: Sendable, BitwiseCopyable {
   var firstChild: Int32 = -1
   var nextSibling: Int32 = -1
   var previousSibling: Int32 = -1
+  /// The fork whose children it waits for; -1 for none.
   var joining: Int32 = -1
+  /// The gathering in which it is a member, or from which it comes as a group; -1 for none.
+  var gathering: Int32 = -1
   var lineNext: Int32 = -1
   var linePrevious: Int32 = -1
   /// The first of its kept holdings.
@@ -64,6 +67,8 @@ struct Token: Sendable, BitwiseCopyable {
   var origin: UInt64 = 0
   var batchOrigin: UInt64 = 0
   var number: UInt64 = 0
+  /// Its place among the children of its root, in the order of the route: 0 for a root.
+  var childOrder: UInt64 = 0
   var enteredStep = SimulationTime.zero
   var startedAt = SimulationTime.zero
   /// Work left; negative when the step has to be drawn or begun anew.

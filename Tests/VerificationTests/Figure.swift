@@ -1,0 +1,65 @@
+import Experiments
+import OutputAnalysis
+import PipelineSimulation
+
+/// One number that theory gives, and how a run estimates it.
+struct Figure: Sendable {
+  /// How the runs' numbers become the estimate.
+  enum Source: Sendable {
+    /// A row of the estimates.
+    case row(measure: String, statistic: Statistic, scope: Scope)
+    /// A number computed from each replication's record; Student's interval over replications.
+    case each(@Sendable (RecordLayout, ReplicationRecord) -> Double)
+    /// A sum over a sum, both computed from each replication's record.
+    case quotient(@Sendable (RecordLayout, ReplicationRecord) -> Ratio)
+    /// The variance between replications of a number computed from each; Student's interval over thirty groups.
+    case variance(@Sendable (RecordLayout, ReplicationRecord) -> Double)
+  }
+
+  var name: String
+  var theory: Double
+  var source: Source
+  /// Whether the wrong model shifts this figure, so that the test has to reject it.
+  var noticesWrongModel = true
+
+  /// A row of the estimates of one product, at one of its steps where one is named.
+  static func row(
+    _ name: String, _ theory: Double, _ measure: String, _ statistic: Statistic = .mean,
+    product: String = "customer", step: String? = nil
+  ) -> Figure {
+    var scope: [Scope.Key: Scope.Value] = [.product: .name(product)]
+    if let step { scope[.step] = .name(step) }
+    return Figure(
+      name: name, theory: theory,
+      source: .row(measure: measure, statistic: statistic, scope: Scope(scope)))
+  }
+
+  /// A row of the estimates in any scope.
+  static func row(
+    _ name: String, _ theory: Double, _ measure: String, in scope: [Scope.Key: Scope.Value]
+  ) -> Figure {
+    Figure(
+      name: name, theory: theory, source: .row(measure: measure, statistic: .mean, scope: Scope(scope)))
+  }
+}
+
+extension ReplicationRecord {
+  /// The sum of a measure's first numbers over all slots that a scope covers.
+  func sum(_ measure: String, _ layout: RecordLayout, _ scope: [Scope.Key: Scope.Value] = [:]) -> Double {
+    places(measure, layout, scope).reduce(0) { $0 + values[$1] }
+  }
+
+  /// A ratio measure's numerator over its denominator in one slot.
+  func ratio(_ measure: String, _ layout: RecordLayout, _ scope: [Scope.Key: Scope.Value]) -> Double {
+    places(measure, layout, scope).first.map { values[$0] / values[$0 + 1] } ?? .nan
+  }
+
+  private func places(
+    _ measure: String, _ layout: RecordLayout, _ scope: [Scope.Key: Scope.Value]
+  ) -> [Int] {
+    layout.slots.filter { slot in
+      layout.measures[slot.measure].name == measure && scope.allSatisfy { slot.scope[$0.key] == $0.value }
+    }
+    .map(\.offset)
+  }
+}
