@@ -118,4 +118,21 @@ import Testing
       #expect(cumulative.contains { $0["throughYear"] as? Int == 2024 && $0["verdict"] as? String == "more" })
     }
   }
+
+  @Test(
+    "Common random numbers: what a later opening cost needs a tenth of the pairs, or fewer, of independent runs"
+  )
+  func commonRandomNumbers() throws {
+    try inFolder { folder in
+      try "extends: line.yaml\ntitle: Opens in March\nfacilities: { centre: { opens: 2024-03-01 } }\n"
+        .write(to: folder.appendingPathComponent("late.yaml"), atomically: true, encoding: .utf8)
+      let run = try BuiltProgram.run(
+        ["compare", "line.yaml", "late.yaml", "--replications", "40", "--json", "-q"], in: folder)
+      let comparisons = try #require(BuiltProgram.object(run.output)["comparisons"] as? [[String: Any]])
+      let cumulative = try #require(comparisons[0]["cumulative"] as? [[String: Any]])
+      let year = try #require(cumulative.first { $0["throughYear"] as? Int == 2024 })
+      #expect(try #require(year["varianceReduction"] as? Double) >= 10)
+      #expect(year["verdict"] as? String == "fewer")
+    }
+  }
 }

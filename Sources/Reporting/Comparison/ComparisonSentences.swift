@@ -6,6 +6,8 @@ struct ComparisonSentences {
   /// headline figures differ.
   var all: [String] { rows.contents.indices.dropFirst().flatMap(sentences) }
 
+  private var level: String { rows.contents.first?.level ?? "95 %" }
+
   private func sentences(of place: Int) -> [String] {
     let (contents, letter) = (rows.contents, ScenarioLetter.of(place))
     let title = "\(letter) (\(contents[place].input.title)) against A (\(contents[0].input.title))"
@@ -29,7 +31,7 @@ struct ComparisonSentences {
       else { return nil }
       return
         "By the end of \(year), \(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") patients are "
-        + "treated at \(rows.contents[0].name(entry.facility)) (\(Self.range(low, high)); "
+        + "treated at \(rows.contents[0].name(entry.facility)) (\(level) interval \(Self.range(low, high)); "
         + "\(NumberText.value(after)) instead of \(NumberText.value(before)))."
     }
   }
@@ -51,7 +53,7 @@ struct ComparisonSentences {
   private static let headlines = [
     ("patients.treated", "mean", "patients treated"), ("patients.lost", "mean", "patients lost"),
     ("time.vein-to-vein", "p50", "days from collection to infusion at the median"),
-    ("time.vein-to-vein", "p90", "days at the ninetieth percentile"),
+    ("time.vein-to-vein", "p90", "days from collection to infusion at the ninetieth percentile"),
   ]
 
   private static func list(_ parts: [String]) -> String {

@@ -111,7 +111,7 @@ enum Stylesheet {
       .tile { padding: .5rem .6rem; } .tile .big { font-size: 15pt; }
       .scroll { overflow: visible; }
       table { font-size: 7.5pt; } th.number, td.number { padding-left: .35rem; }
-      tr, .tile, li { break-inside: avoid; }
+      tr, .tile, li, p { break-inside: avoid; }
       thead { display: table-header-group; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
