@@ -55,7 +55,7 @@ enum RouteDescription {
     text += claims("uses", step.uses) + claims("consumes", step.consumes) + claims("keeps", step.keeps)
     if !step.frees.isEmpty { text += "; frees \(step.frees.joined(separator: ", "))" }
     for touch in step.repeats {
-      text += "; every \(length(touch.every)) \(SpanWords.of(touch.takes))" + claims("with", touch.uses)
+      text += "; every \(length(touch.every)) \(SpanWords.of(touch.takes))\(claims("", touch.uses).replacing(";", with: " of", maxReplacements: 1))"
     }
     if let shelfLife = step.startsShelfLife { text += "; keeps for \(length(shelfLife.limit)) from its end" }
     return text

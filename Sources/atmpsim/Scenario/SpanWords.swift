@@ -8,10 +8,22 @@ enum SpanWords {
   static func of(_ span: SpanLaw) -> String {
     text(span.law) { number in
       switch span.measure {
-      case .seconds: QuantityPrinting.elapsed(seconds: number)
+      case .seconds: seconds(number)
       case .workingDays: "\(QuantityPrinting.number(number)) working day\(number == 1 ? "" : "s")"
       }
     }
+  }
+
+  /// Seconds in whole months or hundredths of years where they are so many, else in the two largest units of a clock.
+  private static func seconds(_ number: Double) -> String {
+    let (months, years) = (number / 2_629_800, number / 31_557_600)
+    if number >= 31_557_600, abs(years * 100 - (years * 100).rounded()) < 1e-6 {
+      return "\(QuantityPrinting.number((years * 100).rounded() / 100)) y"
+    }
+    if months >= 1, abs(months - months.rounded()) < 1e-6 {
+      return "\(QuantityPrinting.number(months.rounded())) mo"
+    }
+    return QuantityPrinting.elapsed(seconds: number)
   }
 
   /// A law of counts.
