@@ -72,11 +72,12 @@ import Testing
   func shortage() throws {
     try inFolder { folder in
       let run = try BuiltProgram.run(["run", "queue.yaml", "--replications", "10", "-q"], in: folder)
-      let line = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("shop") })
+      let lines = run.output.components(separatedBy: "\n")
+      let line = try #require(lines.first { $0.hasPrefix("shop") })
       #expect(line.contains("clerk") && !line.contains("–  ") && line.contains("%"))
-      let last = try #require(line.split(separator: " ").last.flatMap { Double($0) })
+      let last = try #require(line.components(separatedBy: " ").last.flatMap { Double($0) })
       #expect(last > 0.1)
-      #expect(run.output.split(separator: "\n").dropFirst(4).allSatisfy { $0.count <= 100 })
+      #expect(lines.dropFirst(4).allSatisfy { $0.count <= 100 })
     }
   }
 

@@ -73,7 +73,11 @@ struct HeadlineText {
         title: title, columns: [.init("product")] + columns.map { .init($0.words, isNumber: true) },
         rows: shown.map { scope in [name(scope)] + columns.map { cell($0.measure, .mean, scope) } })
     }
-    // The intervals are in the files, too; a table that does not fit is worse than one without them.
+    return fitting(table)
+  }
+
+  /// A table with intervals, or without them where it would be too wide: they are in the files, too.
+  private func fitting(_ table: ((String, Statistic, Scope) -> String) -> AlignedTable) -> AlignedTable {
     let whole = table(interval)
     let isTooWide = whole.text(width: Self.width).split(separator: "\n").contains { $0.count > Self.width }
     return isTooWide ? table(value) : whole
@@ -165,12 +169,12 @@ struct HeadlineText {
       scopes = Array(
         scopes.sorted { (mean("line.length", $0) ?? 0) > (mean("line.length", $1) ?? 0) }.prefix(limit))
     }
-    return AlignedTable(
-      title: isCut ? "Steps with the longest lines" : "Lines and stations",
-      columns: [.init("step")] + columns.map { .init($0.2, isNumber: true) },
-      rows: scopes.map { scope in
-        [name(scope)] + columns.map { isCut ? value($0.0, $0.1, scope) : interval($0.0, $0.1, scope) }
-      })
+    return fitting { cell in
+      AlignedTable(
+        title: isCut ? "Steps with the longest lines" : "Lines and stations",
+        columns: [.init("step")] + columns.map { .init($0.2, isNumber: true) },
+        rows: scopes.map { scope in [name(scope)] + columns.map { cell($0.0, $0.1, scope) } })
+    }
   }
 
   // MARK: Cells

@@ -55,7 +55,7 @@ enum RouteDescription {
     text += claims("uses", step.uses) + claims("consumes", step.consumes) + claims("keeps", step.keeps)
     if !step.frees.isEmpty { text += "; frees \(step.frees.joined(separator: ", "))" }
     for touch in step.repeats {
-      text += "; every \(length(touch.every)) \(SpanWords.of(touch.takes))\(claims("", touch.uses).replacing(";", with: " of", maxReplacements: 1))"
+      text += "; every \(length(touch.every)) for \(SpanWords.of(touch.takes)): \(names(touch.uses))"
     }
     if let shelfLife = step.startsShelfLife { text += "; keeps for \(length(shelfLife.limit)) from its end" }
     return text
@@ -103,10 +103,11 @@ enum RouteDescription {
   }
 
   private static func claims(_ word: String, _ claims: [Claim]) -> String {
-    claims.isEmpty
-      ? ""
-      : "; \(word) "
-        + claims.map { $0.count == 1 ? $0.name : "\($0.count) \($0.name)" }.joined(separator: ", ")
+    claims.isEmpty ? "" : "; \(word) \(names(claims))"
+  }
+
+  private static func names(_ claims: [Claim]) -> String {
+    claims.map { $0.count == 1 ? $0.name : "\($0.count) \($0.name)" }.joined(separator: ", ")
   }
 
   private static func length(_ length: TimeLength) -> String { QuantityPrinting.timeLength(length) }
