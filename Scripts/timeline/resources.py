@@ -69,7 +69,9 @@ class Resource:
         self.is_people = kinds == ["people"]
         self.entry = entry = about[kinds[0]][name]
         self.plan = world.plan(tuple(listed(entry.get("calendars"))), about["site"])
-        opens = civil(about["opens"]) if "opens" in about else world.start
+        opens = about.get("opens", {"planned": None})
+        opens = opens if isinstance(opens, str) else opens["planned"]
+        opens = civil(opens) if opens else world.start
         licence = about.get("licensed", opens)
         if isinstance(licence, dict):
             number, unit = length(licence["after"])

@@ -38,7 +38,7 @@ public struct Scenario: Hashable, Sendable {
   public var training: [TrainingProgramme] = []
   /// `sources:` what a `source: key` below refers to.
   public var citations: [Citation] = []
-  /// Where the numbers come from, by the path of the value: `source:`, `assumption:` and `range:`.
+  /// Where the numbers come from, by the path of the value: `source:`, `assumption:` and `range:`; in the order of paths.
   public var provenance: [ProvenanceNote] = []
 
   /// A scenario with nothing in it yet.

@@ -24,8 +24,8 @@ public struct ScenarioCheck: Sendable {
     let isSound = result.scenario != nil
     let findings = (result.scenario ?? result.partial).map(ScenarioRules.findings) ?? []
     let told = isSound ? findings : findings.filter(\.holdsForPart)
-    // What a variant leaves unused of the file that it extends is no mistake of the variant.
-    let own = told.filter { !$0.isUnused || result.locate($0.path).file == path }
+    // What a variant leaves idle of the file that it extends is no mistake of the variant.
+    let own = told.filter { !$0.isIdle || result.locate($0.path).file == path }
     let placed = diagnostics(of: own, placedBy: result)
     let report = result.report(adding: placed)
     return ScenarioCheck(
@@ -52,8 +52,13 @@ public struct ScenarioCheck: Sendable {
 }
 
 extension Finding {
-  /// Whether it is about something that nothing uses.
-  fileprivate var isUnused: Bool { if case .unused = problem { true } else { false } }
+  /// Whether it is about something that plays no part: nothing uses it, or its time comes after the horizon.
+  fileprivate var isIdle: Bool {
+    switch problem {
+    case .unused, .afterHorizon: true
+    default: false
+    }
+  }
 
   /// Whether it holds although parts of the scenario could not be read: names that are keys of maps are always there.
   fileprivate var holdsForPart: Bool {

@@ -43,7 +43,7 @@ enum FurtherCases {
     return ClosedFormCase(
       name: "F2", file: "pairs",
       text: text(
-        150_000, "devices: { server: { count: 1 } }",
+        190_000, "devices: { server: { count: 1 } }",
         """
             patients: { arrive: { poisson: 0.35 / h }, each: 2 }
             route: [ { step: serve, takes: { exponential: 1 h }, uses: server } ]

@@ -3,7 +3,8 @@ import Quantities
 extension Scenario {
   /// A scenario in Swift: the same value as a scenario file that says the same.
   ///
-  /// Parts stand in the order of a file; the notes on where numbers come from are in the order of the statements.
+  /// Parts stand in the order of a file; the notes on where numbers come from are in the order of their paths, as the
+  /// reader gives them.
   /// Names, references and numbers are checked by the same rules as those of a file, when the scenario is checked.
   ///
   /// - Precondition: literals spell what they stand for, and the parameters of laws make laws. Numbers that a program
@@ -19,6 +20,7 @@ extension Scenario {
     self.tick = tick
     self.run = run
     for entry in parts() { add(entry.content) }
+    provenance.sort { $0.path < $1.path }
   }
 
   private mutating func add(_ content: ScenarioEntry.Content) {
@@ -46,6 +48,7 @@ extension Scenario {
   public func source(_ words: String, on path: String) -> Scenario {
     var result = self
     result.provenance.note(at: path, .source(words), range: nil)
+    result.provenance.sort { $0.path < $1.path }
     return result
   }
 
@@ -53,6 +56,7 @@ extension Scenario {
   public func assumption(_ words: String, on path: String) -> Scenario {
     var result = self
     result.provenance.note(at: path, .assumption(words), range: nil)
+    result.provenance.sort { $0.path < $1.path }
     return result
   }
 
@@ -60,6 +64,7 @@ extension Scenario {
   public func range(_ least: String, _ greatest: String, on path: String) -> Scenario {
     var result = self
     result.provenance.note(at: path, nil, range: [least, greatest])
+    result.provenance.sort { $0.path < $1.path }
     return result
   }
 }

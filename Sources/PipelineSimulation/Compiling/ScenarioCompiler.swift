@@ -135,7 +135,8 @@ struct ScenarioCompiler {
   /// A law of plain numbers, drawn for a purpose.
   mutating func draw(_ law: Law, for name: String, ticksPerUnit: Double = 1) throws(CompileFault) -> DrawPlan
   {
-    guard law.median.isFinite else {
+    // Inversion of a law between bounds multiplies its widths, which must not overflow.
+    guard [law.minimum, law.maximum].allSatisfy({ abs($0) < 1e150 || $0.isInfinite }) else {
       throw CompileFault(name, "The numbers of this law are too far apart to draw from it.")
     }
     do {

@@ -20,7 +20,7 @@ struct DrawPlan: Sendable, BitwiseCopyable {
     let ticks = (value * ticksPerUnit).rounded()
     // Asked this way round, what is no number at all counts as too long, too.
     guard ticks < Double(DrawPlan.longest) else { return SimulationSpan(ticks: DrawPlan.longest) }
-    return SimulationSpan(ticks: max(0, Int64(ticks)))
+    return SimulationSpan(ticks: ticks > 0 ? Int64(ticks) : 0)
   }
 
   /// The median as a span.

@@ -47,7 +47,7 @@ enum FacilitiesText {
 
   private static let opens = Form<Opening>.either(
     text: Form<CivilInstant>.instant.map({ Opening(planned: $0) }, back: \.planned),
-    map: opening.form(over: Opening(planned: Placeholder.instant)), writesText: { $0.slips == nil })
+    map: opening.form(over: Opening(planned: Placeholder.instant)), writesText: { _ in false })
 
   private struct After: Equatable, Sendable { var law = Placeholder.law }
   private static let afterOpening = MapForm<After>(

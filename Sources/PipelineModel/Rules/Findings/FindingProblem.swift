@@ -116,8 +116,8 @@ extension Finding {
     case remakeWithoutMake
     /// A new collection where none is marked.
     case collectAgainWithoutCollection
-    /// Once here, always here.
-    case endless(step: String)
+    /// Once here, always here; `takesTime` where time passes on every turn, as in a closed network.
+    case endless(step: String, takesTime: Bool)
     /// Nothing ever comes here.
     case neverReached(part: String)
 
@@ -149,6 +149,7 @@ extension Finding.Problem {
   /// Whether the scenario can be run all the same.
   var isWarning: Bool {
     switch self {
+    case .endless(_, let takesTime): takesTime
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
       .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring:

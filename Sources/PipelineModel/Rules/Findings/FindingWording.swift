@@ -94,7 +94,9 @@ enum FindingWording {
     case .remakeWithoutMake: "there is no batch to make again: no entry 'make' comes before this"
     case .collectAgainWithoutCollection:
       "there is nothing to go back to: no step has 'marks: collection' and no entry is a 'book'"
-    case .endless(let step):
+    case .endless(let step, true):
+      "whoever comes to '\(step)' stays in a loop until the horizon; give 'attempts:' where that is not meant"
+    case .endless(let step, false):
       "whoever comes to '\(step)' never gets out of a loop: change a probability that is 0 or 1, or give 'attempts:'"
     case .neverReached(let part): "nothing ever comes to '\(part)'"
     default: supplySentence(for: problem)
