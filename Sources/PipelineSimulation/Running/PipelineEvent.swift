@@ -30,6 +30,8 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// An order arrives; a lot on the shelf expires.
   case delivers(stock: Int32, order: Int32)
   case expires(stock: Int32)
+  /// A stock is looked at again, after a lot for it was lost.
+  case reviews(stock: Int32)
   /// A person leaves, is hired, or becomes independent.
   case leaves(pool: Int32, person: Int32)
   case hired(pool: Int32, person: Int32)

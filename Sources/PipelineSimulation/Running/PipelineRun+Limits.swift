@@ -21,7 +21,7 @@ extension PipelineRun {
   /// So many consequences within one event, each leading to the next, end a run as an endless loop.
   static let consequenceLimit = 200
   /// A split makes at most so many children.
-  static let splitLimit = 10_000
+  static let splitLimit = 1_000
   /// A shelf holds at most so many units; what comes beyond is not taken in.
   static let shelfLimit: Int32 = 1_000_000_000
 

@@ -107,7 +107,7 @@ extension PipelineRun {
   }
 
   /// Orders when the position is at or below the reorder point.
-  private mutating func review(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func review(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.stocks[stock]
     guard plan.reorders else { return }
     let pool = Int(plan.pool)
@@ -202,6 +202,7 @@ extension PipelineRun {
       stocks[stock].quantities[number] = nil
       stocks[stock].onOrder -= quantity
     }
-    review(stock, &agenda)
+    // An event of its own: a lot that is lost at once would otherwise order the next one within itself.
+    agenda.schedule(.reviews(stock: Int32(stock)), at: agenda.now, rank: .completion)
   }
 }
