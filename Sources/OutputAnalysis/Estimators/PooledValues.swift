@@ -92,15 +92,12 @@ struct PooledValues {
   }
 
   private func bucketValue(_ rank: Int, from start: Int, below: Int, _ weights: [UInt32]) -> Double {
+    precondition(weights.count == replications, "a weight for each")
     var below = below
     var entry = start
     while entry < keys.count {
       let key = keys[entry]
-      var inside = 0
-      while entry < keys.count && keys[entry] == key {
-        inside += Int(weights[Int(owners[entry])]) * times[entry]
-        entry += 1
-      }
+      let inside = weigh(bucket: key, &entry, weights)
       if rank < below + inside {
         let value = BucketKey.value(in: key, below: (Double(rank - below) + 0.5) / Double(inside))
         return Swift.min(Swift.max(value, smallest), largest)
@@ -108,6 +105,26 @@ struct PooledValues {
       below += inside
     }
     return largest
+  }
+
+  /// How many values one bucket has under the weights; the entry moves on to the next bucket. The owners are numbers of
+  /// replications, so that each has a weight.
+  @inline(__always)
+  private func weigh(bucket key: Int32, _ entry: inout Int, _ weights: [UInt32]) -> Int {
+    keys.withUnsafeBufferPointer { keys in
+      owners.withUnsafeBufferPointer { owners in
+        times.withUnsafeBufferPointer { times in
+          weights.withUnsafeBufferPointer { weights in
+            var inside = 0
+            while entry < keys.count && keys[entry] == key {
+              inside &+= Int(weights[Int(owners[entry])]) &* times[entry]
+              entry &+= 1
+            }
+            return inside
+          }
+        }
+      }
+    }
   }
 
   private mutating func fillExactly(_ sketches: [QuantileSketch]) {
@@ -143,7 +160,9 @@ struct PooledValues {
   }
 
   private mutating func makeCuts() {
-    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), 1), 256)
+    // As many that a walk between two takes about as long as making one.
+    let root = Int(Double(owners.count).squareRoot())
+    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), root, 1), 256)
     let distance = (owners.count + wanted - 1) / wanted
     var running = [UInt32](repeating: 0, count: replications)
     for entry in owners.indices {

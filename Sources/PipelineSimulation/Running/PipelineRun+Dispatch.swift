@@ -167,7 +167,9 @@ extension PipelineRun {
   }
 
   @inline(never)
-  private mutating func rememberHolder(_ token: Int, of pool: Int) { pools[pool].holders.append(Int32(token)) }
+  private mutating func rememberHolder(_ token: Int, of pool: Int) {
+    pools[pool].holders.append(Int32(token))
+  }
 
   /// Units of a pool are free again.
   @inline(__always)
