@@ -113,6 +113,7 @@ struct ScenarioCompiler {
       var traits = StepTraits()
       if !step.touches.isEmpty || !step.meanwhile.isEmpty { traits.insert(.sideWork) }
       if !step.touches.isEmpty { traits.insert(.touches) }
+      if step.turnedAway >= 0 || step.blocksWhenFull || step.patience != nil { traits.insert(.lineRules) }
       if !step.frees.isEmpty { traits.insert(.frees) }
       if !step.failures.isEmpty || step.passProbability < 1 { traits.insert(.decides) }
       for claim in tables.claims[step.claims.indices] {

@@ -66,6 +66,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let canPreempt = StepTraits(rawValue: 1 << 6)
   /// It claims units that are cleared between two uses, which takes time.
   static let clears = StepTraits(rawValue: 1 << 7)
+  /// Its line is limited, or those who wait may leave it.
+  static let lineRules = StepTraits(rawValue: 1 << 8)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

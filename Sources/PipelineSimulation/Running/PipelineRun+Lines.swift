@@ -130,25 +130,37 @@ extension PipelineRun {
     while index < freshTokens.count {
       let token = Int(freshTokens[index])
       index += 1
-      guard tokens[token].state == .inLine, tokens[token].isFresh else { continue }
-      tokens[token].isFresh = false
-      let step = Int(tokens[token].step)
-      if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
-        turnAwayLast(of: step, &agenda)
-        // The token itself may have been let in before a later one.
-        if tokens[token].state != .inLine { continue }
-      }
-      admitOutside(step, agenda.now)
-      if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none {
-        let plan = tables.steps[step]
-        let span = span(
-          patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
-        tokens[token].patienceTicket = agenda.schedule(
-          .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
-      }
-      checkDeadlock(of: token, &agenda)
+      if tokens[token].isFresh, tokens[token].state == .inLine { settle(token, &agenda) }
     }
     freshTokens.removeAll()
+  }
+
+  @inline(__always)
+  private mutating func settle(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    tokens[token].isFresh = false
+    let step = Int(tokens[token].step)
+    if tables.steps[step].traits.contains(.lineRules), !applyRules(of: step, to: token, &agenda) { return }
+    checkDeadlock(of: token, &agenda)
+  }
+
+  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not start; false
+  /// where the line has turned the token away.
+  private mutating func applyRules(
+    of step: Int, to token: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
+    if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
+      turnAwayLast(of: step, &agenda)
+      // The token itself may have been let in before a later one.
+      if tokens[token].state != .inLine { return false }
+    }
+    admitOutside(step, agenda.now)
+    if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none {
+      let plan = tables.steps[step]
+      let span = span(patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
+      tokens[token].patienceTicket = agenda.schedule(
+        .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
+    }
+    return true
   }
 
   /// The last in an overfull line finds it full.
