@@ -11,7 +11,7 @@ extension PipelineRun {
     tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
-    freshTokens.append(Int32(token))
+    freshTokens.append(Int32(truncatingIfNeeded: token))
     if tables.steps[step].claims.isEmpty { lines[step].shortOf = -1 }
     markClaims(of: step)
     if tables.steps[step].traits.contains(.consumes) { askStocks(for: token, step, &agenda) }
@@ -31,7 +31,7 @@ extension PipelineRun {
   mutating func markDirty(_ pool: Int) {
     if pools[pool].isDirty { return }
     pools[pool].isDirty = true
-    dirtyPools.append(Int32(pool))
+    dirtyPools.append(Int32(truncatingIfNeeded: pool))
   }
 
   @inline(__always)
@@ -62,13 +62,14 @@ extension PipelineRun {
 
   @inline(__always)
   mutating func insert(_ token: Int, in line: Int) {
+    let number = Int32(truncatingIfNeeded: token)
     var before = lines[line].tail
-    while before >= 0, precedes(Int32(token), before) { before = tokens[before].linePrevious }
+    while before >= 0, precedes(number, before) { before = tokens[before].linePrevious }
     let after = before >= 0 ? tokens[before].lineNext : lines[line].head
     tokens[token].linePrevious = before
     tokens[token].lineNext = after
-    if before >= 0 { tokens[before].lineNext = Int32(token) } else { lines[line].head = Int32(token) }
-    if after >= 0 { tokens[after].linePrevious = Int32(token) } else { lines[line].tail = Int32(token) }
+    if before >= 0 { tokens[before].lineNext = number } else { lines[line].head = number }
+    if after >= 0 { tokens[after].linePrevious = number } else { lines[line].tail = number }
     lines[line].count += 1
   }
 

@@ -85,8 +85,8 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
   /// Gives a row back.
   mutating func remove(_ index: Int) {
     assert(freeCount < capacity, "a row is given back twice")
-    free[freeCount] = Int32(index)
-    freeCount += 1
+    free[freeCount] = Int32(truncatingIfNeeded: index)
+    freeCount &+= 1
   }
 
   @inline(never)
