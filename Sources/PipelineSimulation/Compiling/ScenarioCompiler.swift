@@ -127,7 +127,11 @@ struct ScenarioCompiler {
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are compared.
     if tables.steps.contains(where: \.blocksWhenFull) { return }
-    for index in tables.pools.indices { tables.pools[index].onlyLine = onlyLine(of: index) }
+    for index in tables.pools.indices {
+      let line = onlyLine(of: index)
+      tables.pools[index].onlyLine = line
+      if line >= 0 { tables.steps[Int(line)].traits.insert(.sharesNothing) }
+    }
   }
 
   /// The line whose dispatch is a matter of its own pool alone: who is first starts as soon as enough units are free.

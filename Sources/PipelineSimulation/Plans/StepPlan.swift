@@ -68,6 +68,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let clears = StepTraits(rawValue: 1 << 7)
   /// Its line is limited, or those who wait may leave it.
   static let lineRules = StepTraits(rawValue: 1 << 8)
+  /// Its line alone waits for one pool, and for nothing else: `PoolPlan.onlyLine`.
+  static let sharesNothing = StepTraits(rawValue: 1 << 9)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

@@ -92,6 +92,12 @@ extension PipelineRun {
   private mutating func tryToStart(
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
+    if tables.steps[line].traits.contains(.sharesNothing) {
+      let pool = Int(tables.claims[Int(tables.steps[line].claims.start)].pool)
+      if !canStart(line, alone: pool, agenda.now) { return false }
+      start(token, line, &agenda)
+      return true
+    }
     var short = shortPool(of: token, line)
     var starts = true
     if short >= 0 {
