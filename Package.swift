@@ -74,7 +74,7 @@ let package = Package(
         "EventKernel", "PipelineSimulation", "Quantities", "Randomness", "ScenarioFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["ScenarioFiles", "PipelineModel"], swiftSettings: strict),
     // Tests

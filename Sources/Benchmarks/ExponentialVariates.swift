@@ -2,7 +2,8 @@ import Foundation
 import Quantities
 import Randomness
 
-/// Exponential spans in order, addressed as a compiled route addresses them: the n-th span stands at number n.
+/// Exponential spans in order, addressed as a compiled route addresses them: the n-th span stands at number
+/// n.
 struct ExponentialVariates: ~Copyable {
   private let streams = StreamFamily(seed: 1, replication: 0)
   private let ahead = SpansAhead(laws: 1)

@@ -2,7 +2,8 @@ import ArgumentParser
 import EventKernel
 import Quantities
 
-/// The hold model (Vaucher and Duval 1975, doi:10.1145/360881.360884): each event schedules one exponential span ahead.
+/// The hold model (Vaucher and Duval 1975, doi:10.1145/360715.360758): each event schedules one exponential
+/// span ahead.
 struct HoldBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "The event list alone: every event schedules the next.")
@@ -33,7 +34,8 @@ struct HoldBenchmark: ParsableCommand {
   }
 }
 
-/// So many events, each of which schedules its successor; with withdrawal, as many again of which half never happen.
+/// So many events, each of which schedules its successor; with withdrawal, as many again of which half never
+/// happen.
 struct HoldModel: ~Copyable, EventModel {
   static let mean = 1e9
 

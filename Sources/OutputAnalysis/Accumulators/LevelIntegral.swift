@@ -44,8 +44,8 @@ public struct LevelIntegral: Sendable, Hashable {
   @inlinable @inline(__always)
   public mutating func advance(to time: Int64) {
     precondition(time >= lastTime, "the time of a level may not run backwards")
-    // The difference of ordered times is exact as an unsigned number, and neither the product of 64 bits by 64 nor the
-    // sum can overflow: so the three are plain machine instructions.
+    // The difference of ordered times is exact as an unsigned number, and neither the product of 64 bits by
+    // 64 nor the sum can overflow: so the three are plain machine instructions.
     let elapsed = UInt64(bitPattern: time &- lastTime)
     accumulated &+= Int128(currentLevel) &* Int128(truncatingIfNeeded: elapsed)
     lastTime = time

@@ -5,8 +5,8 @@
 /// bisection over the cuts and a short walk, instead of a walk over all values.
 struct PooledValues {
   let replications: Int
-  /// How many values each replication has. A replication has fewer than 2³² of them, and the products of 32 bits by 32
-  /// below are what makes the sums over all replications fast.
+  /// How many values each replication has. A replication has fewer than 2³² of them, and the products of 32
+  /// bits by 32 below are what makes the sums over all replications fast.
   private let sizes: [UInt32]
   private let isExact: Bool
   private let smallest: Double
@@ -107,8 +107,8 @@ struct PooledValues {
     return largest
   }
 
-  /// How many values one bucket has under the weights; the entry moves on to the next bucket. The owners are numbers of
-  /// replications, so that each has a weight.
+  /// How many values one bucket has under the weights; the entry moves on to the next bucket. The owners are
+  /// numbers of replications, so that each has a weight.
   @inline(__always)
   private func weigh(bucket key: Int32, _ entry: inout Int, _ weights: [UInt32]) -> Int {
     keys.withUnsafeBufferPointer { keys in

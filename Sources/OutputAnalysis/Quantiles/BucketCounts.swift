@@ -1,7 +1,7 @@
 /// Counts of neighbouring buckets, without empty ones at either end, so that equal contents are equal values.
 ///
-/// Counts take 32 bits each while all of them fit, which keeps twice as many of them in the processor's cache; from the
-/// first that does not, all take 64. The form depends on the contents alone.
+/// Counts take 32 bits each while all of them fit, which keeps twice as many of them in the processor's
+/// cache; from the first that does not, all take 64. The form depends on the contents alone.
 struct BucketCounts: Sendable, Hashable {
   private(set) var first: Int32 = 0
   private var small: [UInt32] = []

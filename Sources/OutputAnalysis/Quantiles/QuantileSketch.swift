@@ -44,7 +44,15 @@ public struct QuantileSketch: Sendable {
   public var max: Double? { count == 0 ? nil : high }
 
   /// Adds one value, which must be finite.
-  public mutating func add(_ value: Double) {
+  public mutating func add(_ value: Double) { insert(value) }
+
+  /// Adds finite values in their order, as adding each does, in less time.
+  public mutating func add(_ values: UnsafeBufferPointer<Double>) {
+    for value in values { insert(value) }
+  }
+
+  @inline(__always)
+  private mutating func insert(_ value: Double) {
     precondition(value.isFinite, "a value must be finite")
     let value = value == 0 ? 0 : value  // no negative zero
     if count == exactLimit { spill() }

@@ -125,7 +125,8 @@ struct ScenarioCompiler {
       }
       tables.steps[index].traits = traits
     }
-    // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are compared.
+    // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
+    // compared.
     if tables.steps.contains(where: \.blocksWhenFull) { return }
     for index in tables.pools.indices {
       let line = onlyLine(of: index)
@@ -134,7 +135,8 @@ struct ScenarioCompiler {
     }
   }
 
-  /// The line whose dispatch is a matter of its own pool alone: who is first starts as soon as enough units are free.
+  /// The line whose dispatch is a matter of its own pool alone: who is first starts as soon as enough units
+  /// are free.
   private func onlyLine(of index: Int) -> Int32 {
     let pool = tables.pools[index]
     guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders else { return -1 }

@@ -11,7 +11,8 @@ struct DrawPlan: Sendable, BitwiseCopyable {
   var purpose: Purpose
   /// Ticks in one unit of the law's value; 1 for a pure number.
   var ticksPerUnit: Double
-  /// The place of an exponential law among those that are drawn ahead, and its mean in ticks; -1 for any other law.
+  /// The place of an exponential law among those that are drawn ahead, and its mean in ticks; -1 for any
+  /// other law.
   var ahead: Int32 = -1
   var meanTicks: Double = 0
 

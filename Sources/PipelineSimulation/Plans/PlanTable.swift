@@ -1,10 +1,11 @@
 /// A table of plans: an array in all but one thing, that reading a row asks for no bounds in a release build.
 ///
-/// A run reads a hundred rows at each event, and most of them for one field. Numbers of rows come from the compiler, which
-/// put them there; debug builds check each.
+/// A run reads a hundred rows at each event, and most of them for one field. Numbers of rows come from the
+/// compiler, which put them there; debug builds check each.
 ///
-/// Safe to share: the storage belongs to whoever holds the table, and a table that would change while another holds the
-/// same storage makes a copy first, as an array does. So rows that anybody else can see never change.
+/// Safe to share: the storage belongs to whoever holds the table, and a table that would change while another
+/// holds the same storage makes a copy first, as an array does. So rows that anybody else can see never
+/// change.
 struct PlanTable<Row: Sendable>: @unchecked Sendable {
   private var storage: PlanStorage<Row>
   /// The storage's rows, at hand without a detour by way of it.
@@ -70,7 +71,8 @@ extension PlanTable: ExpressibleByArrayLiteral {
 
 /// The memory of a table of plans.
 ///
-/// Invariant: `base` points to room for `capacity` rows, of which the first `count` are initialised; freed with this.
+/// Invariant: `base` points to room for `capacity` rows, of which the first `count` are initialised; freed
+/// with this.
 private final class PlanStorage<Row> {
   let base: UnsafeMutablePointer<Row>
   let capacity: Int

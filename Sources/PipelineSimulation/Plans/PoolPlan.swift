@@ -31,7 +31,8 @@ struct PoolPlan: Sendable {
   var tracksHolders = false
   /// The lines whose claims name it, in `ProgramTables.linesOfPools`.
   var lines = TableRange()
-  /// The one line that waits for this pool, where it waits for nothing else and has no rules of its own; -1 otherwise.
+  /// The one line that waits for this pool, where it waits for nothing else and has no rules of its own; -1
+  /// otherwise.
   var onlyLine: Int32 = -1
   var origin: UInt64
 }

@@ -46,8 +46,8 @@ struct FailurePlan: Sendable {
   var isBatchFailure: Bool
 }
 
-/// What a step has beyond a claim, a duration and its counts. Most steps have little of it: one look at a bit saves the
-/// event the way to a part of the run that has nothing to do.
+/// What a step has beyond a claim, a duration and its counts. Most steps have little of it: one look at a bit
+/// saves the event the way to a part of the run that has nothing to do.
 struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt16
   /// Touches or parts that go on beside it start with its work.

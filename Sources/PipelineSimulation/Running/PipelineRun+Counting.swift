@@ -26,7 +26,7 @@ extension PipelineRun {
   private mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
     if counter.sum < 0 || offset < 0 || period < 0 { return }
     values[Int(counter.sum + offset)] += value
-    samples[Int(counter.sketch + offset)].add(value)
+    samples.add(value, to: Int(counter.sketch + offset))
   }
 
   // MARK: Lines and steps

@@ -37,8 +37,8 @@ extension PipelineRun {
     if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
-  /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Where it cannot, nobody has to
-  /// be compared with anybody: those who wait are counted as short of the pool.
+  /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Where it
+  /// cannot, nobody has to be compared with anybody: those who wait are counted as short of the pool.
   @inline(__always)
   private mutating func canStart(_ line: Int, alone pool: Int, _ now: SimulationTime) -> Bool {
     if lines[line].head < 0 { return false }
@@ -47,8 +47,8 @@ extension PipelineRun {
     return false
   }
 
-  /// Dispatch where one pool has changed that one line alone waits for. What is counted as short of the pool is brought up to
-  /// date once, when the last has started.
+  /// Dispatch where one pool has changed that one line alone waits for. What is counted as short of the pool
+  /// is brought up to date once, when the last has started.
   @inline(__always)
   private mutating func dispatch(_ line: Int, alone pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
     dirtyPools.removeAll()
@@ -110,7 +110,8 @@ extension PipelineRun {
     return starts
   }
 
-  /// The first pool of a claim that has too little left for it, or that an earlier claim waits for; -1 for none.
+  /// The first pool of a claim that has too little left for it, or that an earlier claim waits for; -1 for
+  /// none.
   @inline(__always)
   private func shortPool(of token: Int, _ line: Int) -> Int32 {
     let taken = tokens[token].taken

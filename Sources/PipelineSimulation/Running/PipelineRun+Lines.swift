@@ -144,8 +144,8 @@ extension PipelineRun {
     checkDeadlock(of: token, &agenda)
   }
 
-  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not start; false
-  /// where the line has turned the token away.
+  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not
+  /// start; false where the line has turned the token away.
   private mutating func applyRules(
     of step: Int, to token: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {

@@ -21,8 +21,8 @@ struct PipelineRun: ~Copyable, EventModel {
   let drawsAhead: Bool
   /// Who is told what happens, where anybody is.
   ///
-  /// An existential on purpose: a value that holds one is always passed by its address. Otherwise the compiler (Swift
-  /// 6.3) copies the thousand bytes of a run at calls of methods that do not change it.
+  /// An existential on purpose: a value that holds one is always passed by its address. Otherwise the
+  /// compiler (Swift 6.3) copies the thousand bytes of a run at calls of methods that do not change it.
   let watcher: any TraceWatcher
   let isWatched: Bool
 
@@ -66,7 +66,7 @@ struct PipelineRun: ~Copyable, EventModel {
   /// Where the next record starts to count, in ticks.
   var countingSince = SimulationTime.zero
   var values: StateTable<Double>
-  var samples: StateTable<QuantileSketch>
+  var samples: SampleTable
   var systems: StateTable<SystemState>
   var size = RunSize()
   var outcome = RunOutcome.horizonReached
@@ -102,7 +102,7 @@ struct PipelineRun: ~Copyable, EventModel {
     systems = StateTable(repeating: SystemState(), count: tables.products.count)
     ledger = BookingLedger(tables: tables)
     values = StateTable(repeating: 0, count: tables.valueCount)
-    samples = StateTable(repeating: QuantileSketch(), count: tables.sampleCount)
+    samples = SampleTable(count: tables.sampleCount)
   }
 
   mutating func start(_ agenda: inout Agenda<PipelineEvent>) {

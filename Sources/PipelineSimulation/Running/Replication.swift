@@ -53,6 +53,6 @@ extension Program {
     simulation.model.size.events = simulation.agenda.executedCount
     return ReplicationRecord(
       replication: replication, outcome: simulation.model.outcome, values: simulation.model.values.array,
-      samples: simulation.model.samples.array, size: simulation.model.size)
+      samples: simulation.model.samples.finished(), size: simulation.model.size)
   }
 }

@@ -1,7 +1,8 @@
-/// A list of numbers that is filled and emptied at every instant: what this instant's dispatch has to look at.
+/// A list of numbers that is filled and emptied at every instant: what this instant's dispatch has to look
+/// at.
 ///
-/// Invariant: `base` points to room for `room` numbers, of which the first `count` are written; owned by this value and
-/// freed with it. Emptying keeps the room.
+/// Invariant: `base` points to room for `room` numbers, of which the first `count` are written; owned by this
+/// value and freed with it. Emptying keeps the room.
 struct NumberList: ~Copyable {
   private var base: UnsafeMutablePointer<Int32>
   private var room = 64

@@ -2,10 +2,10 @@
 
 /// Rows with a free list: a row that is given back is taken again before the table grows.
 ///
-/// Invariants: `base` points to `room` rows, of which the first `capacity` were written; `free` points to as many
-/// numbers, of which the first `freeCount` are those of free rows; `blank` points to one row. All are freed with the table
-/// and owned by nothing else. Rows are trivial, so that growth moves bytes. A row's number is checked in debug builds only: an event looks at
-/// hundreds of rows.
+/// Invariants: `base` points to `room` rows, of which the first `capacity` were written; `free` points to as
+/// many numbers, of which the first `freeCount` are those of free rows; `blank` points to one row. All are
+/// freed with the table and owned by nothing else. Rows are trivial, so that growth moves bytes. A row's
+/// number is checked in debug builds only: an event looks at hundreds of rows.
 struct RowTable<Row: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Row>
   private var free: UnsafeMutablePointer<Int32>
@@ -63,7 +63,8 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
     return index
   }
 
-  /// Takes a row that is blank: copied in one piece, where a new value would be put together field by field first.
+  /// Takes a row that is blank: copied in one piece, where a new value would be put together field by field
+  /// first.
   @inline(__always)
   mutating func addBlank() -> Int {
     let index = take()

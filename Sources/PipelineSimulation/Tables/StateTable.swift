@@ -1,7 +1,7 @@
 /// Rows of which there are as many from the first to the last event: pools, lines, numbers of a record.
 ///
-/// Invariant: `base` points to `count` initialised rows, owned by this value and freed with it. An array would ask at
-/// every change whether it is shared. A row's number is checked in debug builds only.
+/// Invariant: `base` points to `count` initialised rows, owned by this value and freed with it. An array
+/// would ask at every change whether it is shared. A row's number is checked in debug builds only.
 struct StateTable<Row>: ~Copyable {
   private let base: UnsafeMutablePointer<Row>
   /// How many rows there are.

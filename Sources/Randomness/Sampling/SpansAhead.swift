@@ -2,15 +2,17 @@ import CStreams
 
 /// Exponential spans of successive entities, drawn many at once and kept until each is asked for.
 ///
-/// An address is known before its entity comes: entity n of an origin draws at number n. So the spans of a law for the
-/// next 64 numbers are computed together, which takes a tenth of the time. What is given is tick for tick what drawing
-/// each by itself gives; where rounding is not certain, nothing is given, and the caller draws by itself.
+/// An address is known before its entity comes: entity n of an origin draws at number n. So the spans of a
+/// law for the next 64 numbers are computed together, which takes a seventh of the time. What is given is tick
+/// for tick what drawing each by itself gives; where rounding is not certain, nothing is given, and the
+/// caller draws by itself.
 ///
-/// A block is filled when it is asked for twice, so that laws which are drawn for a few entities here and there do not
-/// draw for all the others. Four blocks are kept for each law, since entities overtake each other.
+/// A block is filled when it is asked for twice, so that laws which are drawn for a few entities here and
+/// there do not draw for all the others. Four blocks are kept for each law, since entities overtake each
+/// other.
 ///
-/// Determinism: a cache of a pure function, so that nothing depends on what it holds. For first occurrences of a
-/// `.philox` family; the other generator has no addresses.
+/// Determinism: a cache of a pure function, so that nothing depends on what it holds. For first occurrences
+/// of a `.philox` family; the other generator has no addresses.
 public struct SpansAhead: ~Copyable {
   /// A block has 2^6 numbers.
   @usableFromInline static var blockBits: UInt64 { 6 }
@@ -18,8 +20,8 @@ public struct SpansAhead: ~Copyable {
   /// What is kept for one law.
   @usableFromInline
   struct Law {
-    /// Four blocks of 64 spans in ticks, -1 where one is not certain; then the number of each block, -1 for none. Nil
-    /// before the first block.
+    /// Four blocks of 64 spans in ticks, -1 where one is not certain; then the number of each block, -1 for
+    /// none. Nil before the first block.
     @usableFromInline var cells: UnsafeMutablePointer<Int64>?
     /// The origin whose spans these are, and its key.
     @usableFromInline var origin: UInt64 = 0
