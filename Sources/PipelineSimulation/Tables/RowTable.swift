@@ -1,5 +1,3 @@
-// The only files of this module that mention a pointer: RowTable.swift and StateTable.swift.
-
 /// Rows with a free list: a row that is given back is taken again before the table grows.
 ///
 /// Invariants: `base` points to `room` rows, of which the first `capacity` were written; `free` points to as
