@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "ScenarioFiles", "atmpsim"],
+      dependencies: ["PipelineSimulation", "OutputAnalysis", "ResultStore", "ScenarioFiles", "atmpsim"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["atmpsim"], swiftSettings: strict),

@@ -30,9 +30,9 @@ import Testing
 
   @Test("B4: the slot that a patient leaves is backfilled, not wasted")
   func backfilled() throws {
-    #expect(try ProgramTrace.count("slots.backfilled", "b04-withdrawal") == 1)
-    #expect(try ProgramTrace.count("slots.wasted", "b04-withdrawal") == 0)
-    #expect(try ProgramTrace.count("slots.used", "b04-withdrawal") == 2)
+    #expect(try PrintedValues("b04-withdrawal").sum("slots.backfilled") == 1)
+    #expect(try PrintedValues("b04-withdrawal").sum("slots.wasted") == 0)
+    #expect(try PrintedValues("b04-withdrawal").sum("slots.used") == 2)
   }
 
   @Test("B5: who finds no date within the horizon is booked when one comes within it")

@@ -6,14 +6,15 @@ struct ClosedFormCase: Sendable, CustomTestStringConvertible {
   var name: String
   /// The scenario's file without folder and ending.
   var file: String
-  /// The scenario itself, where it stands in no file.
-  var text: String?
   /// What theory says.
   var figures: [Figure]
   /// The options that make the deliberately wrong model.
   var wrongModel: [String]
   /// How many independent replications.
   var replications = 30
+
+  /// The scenario's path.
+  var path: String { "\(Gate.scenarios)/\(file).yaml" }
 
   var testDescription: String { "\(name) \(file)" }
 }

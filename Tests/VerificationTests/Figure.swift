@@ -1,4 +1,3 @@
-import Experiments
 import OutputAnalysis
 import PipelineSimulation
 
@@ -7,7 +6,7 @@ struct Figure: Sendable {
   /// How the runs' numbers become the estimate.
   enum Source: Sendable {
     /// A row of the estimates.
-    case row(measure: String, statistic: Statistic, scope: Scope)
+    case row(measure: String, statistic: String, scope: Scope)
     /// A number computed from each replication's record; Student's interval over replications.
     case each(@Sendable (RecordLayout, ReplicationRecord) -> Double)
     /// A sum over a sum, both computed from each replication's record.
@@ -22,9 +21,14 @@ struct Figure: Sendable {
   /// Whether the wrong model shifts this figure, so that the test has to reject it.
   var noticesWrongModel = true
 
+  /// Whether the figure is computed from each replication, and not among the printed estimates.
+  var isOwn: Bool {
+    if case .row = source { false } else { true }
+  }
+
   /// A row of the estimates of one product, at one of its steps where one is named.
   static func row(
-    _ name: String, _ theory: Double, _ measure: String, _ statistic: Statistic = .mean,
+    _ name: String, _ theory: Double, _ measure: String, _ statistic: String = "mean",
     product: String = "customer", step: String? = nil
   ) -> Figure {
     var scope: [Scope.Key: Scope.Value] = [.product: .name(product)]
@@ -39,7 +43,7 @@ struct Figure: Sendable {
     _ name: String, _ theory: Double, _ measure: String, in scope: [Scope.Key: Scope.Value]
   ) -> Figure {
     Figure(
-      name: name, theory: theory, source: .row(measure: measure, statistic: .mean, scope: Scope(scope)))
+      name: name, theory: theory, source: .row(measure: measure, statistic: "mean", scope: Scope(scope)))
   }
 }
 

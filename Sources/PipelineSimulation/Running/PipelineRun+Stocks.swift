@@ -42,6 +42,7 @@ extension PipelineRun {
     if count <= 0 { return }
     pools[pool].capacity += count
     stocks[stock].onHandArea.change(by: Int64(count), at: agenda.now.ticks)
+    trace("is received", count, of: pool, agenda.now)
     if let life = plan.shelfLife {
       let expiry = agenda.now + life
       stocks[stock].lots.append(StockLot(count: count, expires: expiry))
@@ -59,6 +60,7 @@ extension PipelineRun {
       pools[pool].capacity -= lot.count
       stocks[stock].onHandArea.change(by: Int64(-lot.count), at: agenda.now.ticks)
       count(tables.poolCounters[pool].expired, by: Double(lot.count))
+      trace("expires", lot.count, of: pool, agenda.now)
       if pools[pool].capacity == 0 { count(tables.poolCounters[pool].stockOuts) }
     }
     review(stock, &agenda)
@@ -101,6 +103,7 @@ extension PipelineRun {
     }
     let counters = tables.poolCounters[pool]
     count(counters.issued, by: Double(units))
+    trace("is issued", units, of: pool, agenda.now)
     countPair(counters.fill, isAtOnce ? 1 : 0, 1)
     if pools[pool].capacity == 0 { count(counters.stockOuts) }
     review(stock, &agenda)
@@ -128,6 +131,7 @@ extension PipelineRun {
     stocks[stock].onOrder += quantity
     let number = stocks[stock].orders
     stocks[stock].quantities[number] = quantity
+    trace("is ordered", quantity, of: Int(plan.pool), agenda.now)
     if let leadTime = plan.leadTime {
       let lineage = Lineage(origin: tables.pools[Int(plan.pool)].origin, number: UInt64(number))
       let arrival = agenda.now + span(leadTime, lineage, 1)
@@ -160,6 +164,8 @@ extension PipelineRun {
     if !happens(plan.failsProbability, plan.failsPurpose, lineage, 1) {
       count(tables.poolCounters[Int(plan.pool)].received, by: Double(quantity))
       receive(quantity, into: stock, &agenda)
+    } else {
+      trace("fails", quantity, of: Int(plan.pool), agenda.now)
     }
     review(stock, &agenda)
   }
