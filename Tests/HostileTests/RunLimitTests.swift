@@ -12,6 +12,8 @@ import Testing
         "{ delay: rest, takes: 1 d }",
       ]),
     HostileLine(
+      "a split into ten thousand and one", route: ["{ split: s, into: 10001 }", HostileLine.serve]),
+    HostileLine(
       "a million orders at once",
       stocks: "{ initial: 0 kits, reorder: { at: 1000000 kits, quantity: 1 kits, after: 1 d } }",
       route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
@@ -22,6 +24,19 @@ import Testing
     guard case .ran(.runaway) = line.end() else {
       Issue.record("\(line.end())")
       return
+    }
+  }
+
+  @Test("What is made within one event counts towards the limit of events, so that it bounds the work")
+  func crowds() {
+    let split = HostileLine("children", arrive: "{ poisson: 1000 / h }", route: ["{ split: s, into: 1000 }"])
+    let group = HostileLine(
+      "groups", arrive: "{ poisson: 1000 / h }", demand: ", each: 1000", route: ["{ leave: now }"])
+    for line in [split, group] {
+      guard case .ran(.eventLimit) = line.end() else {
+        Issue.record("\(line.name): \(line.end())")
+        continue
+      }
     }
   }
 

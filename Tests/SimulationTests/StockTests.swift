@@ -97,4 +97,18 @@ import Testing
       ])
     #expect(told.sum("stock.received") == 3)
   }
+
+  @Test("A lot that yields more than a shelf can take ends the run with a sentence, and is not cut")
+  func abundance() throws {
+    let told = try Told(
+      """
+      stocks: { bag: { initial: 2 bags, reorder: { at: 1 bags, quantity: 2 bags, made by: lot } } }
+      products:
+        infusion: { patients: { arrive: { at: [1 h] } }, route: [ { infuse: infusion, takes: 1 h, consumes: bag } ] }
+        lot: { route: [ { culture: expand, takes: 10 h }, { store: bag, yields: 1000001 } ] }
+      """)
+    #expect(
+      told.record.outcome
+        == .runaway(atSeconds: 39_600, line: "one lot yields more than 1000000 units of bag"))
+  }
 }

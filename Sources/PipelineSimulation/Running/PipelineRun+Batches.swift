@@ -171,8 +171,12 @@ extension PipelineRun {
     let plan = tables.splits[index]
     let visit = countVisit(token, plan.local)
     let wanted = value(plan.into, lineage(of: token, ofBatch: true), visit).rounded()
-    let children = max(0, Int(min(Double(PipelineRun.splitLimit), wanted)))
     let row = tokens[token]
+    if wanted > Double(PipelineRun.crowdLimit) {
+      return endAsTooMuch("\(plan.name) splits into more than \(PipelineRun.crowdLimit)", &agenda)
+    }
+    let children = max(0, Int(wanted))
+    charge(children, &agenda)
     tokens[token].state = .container
     if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }
     for number in 0..<children {

@@ -38,14 +38,17 @@ extension PipelineRun {
   private mutating func receive(_ units: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.stocks[stock]
     let pool = Int(plan.pool)
-    let count = min(units, PipelineRun.shelfLimit - pools[pool].capacity)
-    if count <= 0 { return }
-    pools[pool].capacity += count
-    stocks[stock].onHandArea.change(by: Int64(count), at: agenda.now.ticks)
-    trace("is received", count, of: pool, agenda.now)
+    if units <= 0 { return }
+    if units > PipelineRun.shelfLimit - pools[pool].capacity {
+      return endAsTooMuch(
+        "more than \(PipelineRun.shelfLimit) units of \(tables.pools[pool].name) are on the shelf", &agenda)
+    }
+    pools[pool].capacity += units
+    stocks[stock].onHandArea.change(by: Int64(units), at: agenda.now.ticks)
+    trace("is received", units, of: pool, agenda.now)
     if let life = plan.shelfLife {
       let expiry = agenda.now + life
-      stocks[stock].lots.append(StockLot(count: count, expires: expiry))
+      stocks[stock].lots.append(StockLot(count: units, expires: expiry))
       if expiry < horizon { agenda.schedule(.expires(stock: Int32(stock)), at: expiry, rank: .change) }
     }
     markDirty(pool)
@@ -118,10 +121,17 @@ extension PipelineRun {
       let position = Int(pools[pool].capacity) + Int(stocks[stock].onOrder) - Int(stocks[stock].asked)
       if position > Int(plan.reorderAt) { return }
       let wanted = plan.quantity > 0 ? Int(plan.quantity) : Int(plan.upTo) - position
-      let quantity = Int32(min(wanted, Int(PipelineRun.shelfLimit)))
-      if quantity <= 0 { return }
-      if stocks[stock].quantities.count >= PipelineRun.orderLimit { return endAsOverordered(stock, &agenda) }
-      order(quantity, for: stock, &agenda)
+      if wanted <= 0 { return }
+      if stocks[stock].quantities.count >= PipelineRun.orderLimit {
+        return endAsTooMuch(
+          "\(PipelineRun.orderLimit) orders are under way for \(tables.pools[pool].name)", &agenda)
+      }
+      if wanted > Int(PipelineRun.shelfLimit) {
+        return endAsTooMuch(
+          "\(wanted) units of \(tables.pools[pool].name) are ordered at once, above \(PipelineRun.shelfLimit)",
+          &agenda)
+      }
+      order(Int32(wanted), for: stock, &agenda)
     }
   }
 
@@ -176,7 +186,11 @@ extension PipelineRun {
     let visit = countVisit(token, plan.local)
     let yields = value(plan.yields, lineage(of: token, ofBatch: true), visit).rounded()
     guard let stock = stock(of: Int(plan.pool)) else { return }
-    let units = Int32(max(0, min(1_000_000, yields)))
+    if yields > Double(PipelineRun.yieldLimit) {
+      let name = tables.pools[Int(plan.pool)].name
+      return endAsTooMuch("one lot yields more than \(PipelineRun.yieldLimit) units of \(name)", &agenda)
+    }
+    let units = Int32(max(0, yields))
     count(tables.poolCounters[Int(plan.pool)].received, by: Double(units))
     orderIsDone(token, stock)
     receive(units, into: stock, &agenda)

@@ -63,6 +63,9 @@ struct PipelineRun: ~Copyable, EventModel {
   var systems: ContiguousArray<SystemState>
   var size = RunSize()
   var outcome = RunOutcome.horizonReached
+  /// The number of events that ends the run, and the work within events that counts towards it.
+  let eventLimit: UInt64
+  var charged: UInt64 = 0
 
   init(
     program: Program, replication: Int, seed: UInt64, options: ReplicationOptions,
@@ -76,6 +79,7 @@ struct PipelineRun: ~Copyable, EventModel {
       seed: seed, replication: UInt64(replication), antithetic: options.antithetic,
       generator: options.generator)
     isFixedAtMedian = options.fixedAtMedian
+    eventLimit = options.maximumEvents
     self.observe = observe
     pools = ContiguousArray(repeating: PoolState(), count: tables.pools.count)
     lines = ContiguousArray(repeating: LineState(), count: tables.lineCount)
