@@ -33,7 +33,8 @@ extension RouteCompiler {
     compiler.add(plan, named: step.name)
     compiler.tables.instructions.append(.step(index))
     if let fork = handsOn { compiler.tables.instructions.append(.join(fork)) }
-    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep))
+    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep, after: mainEnds))
+    mainEnds = [mainLine.count - 1]
   }
 
   /// Waits for forks here.
@@ -76,9 +77,7 @@ extension RouteCompiler {
             name: "\(step.name)/meanwhile", local: newLocal(), places: [here(compiler)],
             kinds: [ChildKind("\(step.name)/meanwhile")],
             endsWithStep: false, outlivesPatient: false, isOfBatch: isInBatch))
-        let main = mainLine
-        try emit(parts, &compiler)
-        mainLine = main
+        try emitAside(parts, &compiler)
         compiler.tables.instructions.append(.childEnds)
         openForks.append(fork)
       }

@@ -2,7 +2,7 @@ import PipelineModel
 import Quantities
 
 extension ScenarioCompiler {
-  /// What a booking reserves: every later step of the main line that claims something, at its median duration.
+  /// What a booking reserves: every later step that everybody passes, at its median duration.
   mutating func bookingPlan(
     _ slots: SlotGrid, of product: Product, facility: String?, route: RouteCompiler, path: String
   ) throws(CompileFault) -> BookingPlan {
@@ -28,7 +28,8 @@ extension ScenarioCompiler {
           local: compiled.localIndex, bound: bound, duration: compiled.duration?.medianSpan ?? .zero,
           plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
           isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend, name: step.name,
-          handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)])))
+          handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)]),
+          after: entry.after.filter { $0 >= route.bookedFrom }.map { Int32($0 - route.bookedFrom) }))
     }
     return plan
   }

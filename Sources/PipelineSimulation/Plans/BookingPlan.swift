@@ -6,7 +6,7 @@ struct BookingPlan: Sendable {
   var weekly: [Int32]
   var bookAhead: SimulationSpan
   var from: SimulationTime
-  /// The parts of the route after the booking, in order.
+  /// The parts of the route after the booking: each comes behind all that it waits for.
   var touches: [TouchPlan]
   /// Steps with a date that can be asked for later: local step index → place in `touches`, -1 for none.
   var touchOfStep: [Int32]
@@ -35,6 +35,8 @@ struct TouchPlan: Sendable {
   var name: String
   /// The analysts' part of an assay, laid over their shifts beside its calendar time.
   var handsOn: HandsOnPlan?
+  /// The touches that have to be over before it; none for the first.
+  var after: [Int32]
 }
 
 /// Working time beside an assay.
