@@ -1,13 +1,14 @@
 import Foundation
 import OutputAnalysis
 import Testing
+import Verification
 
 @Suite(
   "Models with known answers", .serialized, .enabled(if: Gate.isRelease, "statistics run in release builds"))
 struct ClosedFormTests {
   @Test(
     "The run agrees with theory, closely enough to notice and to reject the wrong model",
-    arguments: StationCases.all + NetworkCases.all + FurtherCases.all)
+    arguments: ClosedFormCase.all)
   func agrees(_ one: ClosedFormCase) throws {
     let run = try Judgement(of: one)
     // A quarter of the length has to be enough to reject what is wrong, and spares time.

@@ -3,6 +3,7 @@ import OutputAnalysis
 import PipelineSimulation
 import ResultStore
 import ScenarioFiles
+import Verification
 
 /// What the built program says about each figure of a case: estimates with 99.9 % intervals.
 struct Judgement: Sendable {
@@ -32,7 +33,10 @@ struct Judgement: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let table = try PrintedEstimates(
       BuiltProgram.output(
-        ["run", one.path, "--replications", "\(replications)", "--level", "\(Self.level)", "--jobs", "2"]
+        [
+          "run", Gate.path(one.file), "--replications", "\(replications)", "--level", "\(Self.level)",
+          "--jobs", "2",
+        ]
           + ["--json", "--quiet", "--output", folder.path] + overrides.flatMap { ["--set", $0] }))
     guard table.outcome == "horizon reached" else { throw Failed(description: table.outcome) }
     let numbers = try Self.numbers(one, overrides, in: folder, replications)
@@ -62,7 +66,7 @@ struct Judgement: Sendable {
   }
 
   private static func program(_ one: ClosedFormCase, _ overrides: [String]) throws -> Program {
-    let result = ScenarioReader().read(file: one.path, overrides: overrides)
+    let result = ScenarioReader().read(file: Gate.path(one.file), overrides: overrides)
     guard let scenario = result.scenario else { throw Failed(description: result.report().text()) }
     return try Program(compiling: scenario)
   }
@@ -70,39 +74,10 @@ struct Judgement: Sendable {
   private static func estimate(
     _ figure: Figure, _ table: PrintedEstimates, _ numbers: OwnNumbers
   ) throws -> Estimate {
-    switch figure.source {
-    case .row(let measure, let statistic, let scope):
-      guard let estimate = table.estimate(measure, statistic, scope) else {
-        throw Failed(description: "no row \(measure) \(statistic) \(scope)")
-      }
-      return estimate
-    case .each: return MeanEstimator(level: level).estimate(numbers.values)
-    case .quotient: return RatioEstimator(level: level).estimate(numbers.ratios)
-    case .variance:
-      let size = numbers.values.count / 30
-      let groups = (0..<30).map { group -> Double? in
-        variance(numbers.values[group * size..<(group + 1) * size].compactMap(\.self))
-      }
-      return MeanEstimator(level: level).estimate(groups)
-    }
-  }
-
-  private static func variance(_ values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
-  }
-}
-
-/// The numbers of a figure that is computed from records, one a replication.
-private struct OwnNumbers {
-  var values: [Double?] = []
-  var ratios: [Ratio?] = []
-
-  mutating func append(_ source: Figure.Source, _ layout: RecordLayout, _ record: ReplicationRecord) {
-    switch source {
-    case .row: break
-    case .each(let number), .variance(let number): values.append(number(layout, record))
-    case .quotient(let ratio): ratios.append(ratio(layout, record))
-    }
+    if let estimate = numbers.estimate(figure.source, level: level) { return estimate }
+    guard case .row(let measure, let statistic, let scope) = figure.source,
+      let estimate = table.estimate(measure, statistic, scope)
+    else { throw Failed(description: "nothing is printed for \(figure.name)") }
+    return estimate
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The numbers of one replication as `run FILE --replication 0 --json` prints them.
 struct PrintedValues: Decodable {
@@ -12,8 +11,7 @@ struct PrintedValues: Decodable {
   private let values: [Row]
 
   init(_ file: String, _ options: [String] = []) throws {
-    let path = "\(Gate.scenarios)/\(file).yaml"
-    let data = try BuiltProgram.output(["run", path, "--replication", "0", "--json"] + options)
+    let data = try BuiltProgram.output(["run", Gate.path(file), "--replication", "0", "--json"] + options)
     self = try JSONDecoder().decode(PrintedValues.self, from: data)
   }
 
@@ -26,12 +24,5 @@ struct PrintedValues: Decodable {
   /// The sum of a measure over every scope that holds these keys and values.
   func sum(_ measure: String, _ scope: [String: String] = [:]) -> Double {
     rows(measure, scope).reduce(0) { $0 + ($1.value ?? 0) }
-  }
-
-  /// The value of a measure in the one scope that holds these keys and values.
-  func value(_ measure: String, _ scope: [String: String]) throws -> Double? {
-    let found = rows(measure, scope)
-    try #require(found.count == 1, "\(measure) \(scope): \(found.count) rows")
-    return found[0].value
   }
 }

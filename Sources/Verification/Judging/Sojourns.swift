@@ -1,5 +1,5 @@
 /// Adds up, in whole ticks, how long entities wait and stay at each place, from what a trace says of them.
-struct Sojourns {
+struct Sojourns: Sendable {
   /// A step of a product.
   struct Place: Hashable {
     var product: String

@@ -2,9 +2,9 @@ import OutputAnalysis
 import PipelineSimulation
 
 /// One number that theory gives, and how a run estimates it.
-struct Figure: Sendable {
+public struct Figure: Sendable {
   /// How the runs' numbers become the estimate.
-  enum Source: Sendable {
+  public enum Source: Sendable {
     /// A row of the estimates.
     case row(measure: String, statistic: String, scope: Scope)
     /// A number computed from each replication's record; Student's interval over replications.
@@ -15,14 +15,17 @@ struct Figure: Sendable {
     case variance(@Sendable (RecordLayout, ReplicationRecord) -> Double)
   }
 
-  var name: String
-  var theory: Double
-  var source: Source
+  /// What it is, in words.
+  public var name: String
+  /// What theory says.
+  public var theory: Double
+  /// How a run estimates it.
+  public var source: Source
   /// Whether the wrong model shifts this figure, so that the test has to reject it.
-  var noticesWrongModel = true
+  public var noticesWrongModel = true
 
   /// Whether the figure is computed from each replication, and not among the printed estimates.
-  var isOwn: Bool {
+  public var isOwn: Bool {
     if case .row = source { false } else { true }
   }
 
