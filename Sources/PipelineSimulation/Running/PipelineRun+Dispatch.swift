@@ -45,12 +45,14 @@ extension PipelineRun {
         break
       }
     }
-    if short >= 0, !(tables.steps[line].variant >= 0 && preempt(for: token, line, &agenda)) {
+    // Nobody yields to work that would not begin all the same.
+    let mayBegin = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
+    if short >= 0, !(mayBegin && tables.steps[line].variant >= 0 && preempt(for: token, line, &agenda)) {
       blockShortPools(of: token, line)
       setShort(line, short, agenda.now)
       return false
     }
-    if tables.steps[line].atShiftEnd == .onlyIfItFits, !fits(token, line, agenda.now) {
+    if !mayBegin {
       setShort(line, -1, agenda.now)
       return false
     }

@@ -126,12 +126,14 @@ extension PipelineRun {
         if tokens[token].state != .inLine { continue }
       }
       admitOutside(step, agenda.now)
-      if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none {
+      if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
+        !tokens[token].hasStarted
+      {
         let plan = tables.steps[step]
         let span = span(
           patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
         tokens[token].patienceTicket = agenda.schedule(
-          .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
+          .losesPatience(token: Int32(token)), at: agenda.now + span, rank: .change)
       }
       checkDeadlock(of: token, &agenda)
     }

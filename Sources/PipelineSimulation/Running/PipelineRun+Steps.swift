@@ -29,6 +29,8 @@ extension PipelineRun {
   mutating func claim(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     tokens[token].endTicket = .none
+    // Until the work begins, this is when the waiting for it began.
+    tokens[token].startedAt = agenda.now
     if tables.steps[step].claims.isEmpty && tables.steps[step].lineLimit == .max {
       freeBlocked(token, agenda.now)
       begin(token, &agenda)
@@ -44,10 +46,11 @@ extension PipelineRun {
     startCount += 1
     tokens[token].startOrder = startCount
     tokens[token].state = .working
+    let waited = now - tokens[token].startedAt
     tokens[token].startedAt = now
     if !tokens[token].hasStarted {
       tokens[token].hasStarted = true
-      countStart(at: step, waited: now - tokens[token].enteredStep)
+      countStart(at: step, waited: waited)
       trace("starts", token, now)
       endLimits(token, at: step, &agenda)
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
