@@ -75,6 +75,13 @@ let package = Package(
         .product(name: "Rainbow", package: "Rainbow"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "EventKernel", "PipelineSimulation", "Quantities", "Randomness", "ScenarioFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["ScenarioFiles", "PipelineModel"], swiftSettings: strict),
     // Tests

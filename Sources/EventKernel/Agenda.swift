@@ -31,7 +31,7 @@ public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
   /// The instant of the earliest pending event, `.never` if there is none.
   ///
   /// Complexity: O(1).
-  @inlinable public var nextTime: SimulationTime { EntryLayout.time(list.first.time) }
+  @inlinable @inline(__always) public var nextTime: SimulationTime { EntryLayout.time(list.first.time) }
 
   /// The rank of the earliest pending event, nil if there is none.
   ///
@@ -44,7 +44,7 @@ public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
   /// Whether nothing more is scheduled for the present instant.
   ///
   /// Complexity: O(1).
-  @inlinable public var isInstantOver: Bool { nextTime > clock }
+  @inlinable @inline(__always) public var isInstantOver: Bool { nextTime > clock }
 
   /// How many events are pending.
   @inlinable public var pendingCount: Int { list.count }
@@ -81,8 +81,10 @@ public struct Agenda<Event: BitwiseCopyable>: ~Copyable {
   /// Withdraws a pending event; false if it has happened, was withdrawn before, or the ticket is `.none`.
   ///
   /// Complexity: O(log n) amortised.
-  @inlinable @discardableResult
-  public mutating func withdraw(_ ticket: EventTicket) -> Bool { list.withdraw(ticket.key) }
+  @inlinable @inline(__always) @discardableResult
+  public mutating func withdraw(_ ticket: EventTicket) -> Bool {
+    ticket == .none ? false : list.withdraw(ticket.key)
+  }
 
   /// Whether the event of this ticket is still to come.
   ///

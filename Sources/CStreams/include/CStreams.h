@@ -39,6 +39,14 @@ static inline streams_block streams_philox_block(uint64_t key, uint64_t number, 
 /// A uniform in (0, 1) from 64 bits: the upper 53 with the lowest of them set, so that 1 - u is exact.
 static inline double streams_uniform(uint64_t bits) { return (double)((bits >> 11) | 1u) * 0x1p-53; }
 
+/// The first exponential variates of successive numbers at one occurrence, as whole ticks rounded to the nearest.
+///
+/// `mean` is in ticks. Where the nearest tick is not certain (a rare variate close to the middle between two), the
+/// entry is -1 and must be drawn by itself; everywhere else it is what rounding mean * -log1p(-u) gives, as long as
+/// that is computed with a relative error below 2^-47.
+void streams_exponential_ticks(uint64_t key, uint64_t first, uint32_t occurrence, uint64_t complement, double mean,
+                               int64_t *_Nonnull ticks, int count);
+
 /// Philox4x32-10 as a GSL generator: 32-bit words, `gsl_rng_set` sets the key and clears the counter.
 const gsl_rng_type *_Nonnull streams_philox_type(void);
 

@@ -25,7 +25,7 @@ public struct LevelIntegral: Sendable, Hashable {
   @inlinable public var area: Int128 { accumulated }
 
   /// Changes the level by an amount at a time that is not before the last one.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func change(by amount: Int64, at time: Int64) {
     advance(to: time)
     currentLevel += amount
@@ -41,10 +41,13 @@ public struct LevelIntegral: Sendable, Hashable {
   }
 
   /// Integrates up to a time that is not before the last one.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func advance(to time: Int64) {
     precondition(time >= lastTime, "the time of a level may not run backwards")
-    accumulated += Int128(currentLevel) * (Int128(time) - Int128(lastTime))
+    // The difference of ordered times is exact as an unsigned number, and neither the product of 64 bits by 64 nor the
+    // sum can overflow: so the three are plain machine instructions.
+    let elapsed = UInt64(bitPattern: time &- lastTime)
+    accumulated &+= Int128(currentLevel) &* Int128(truncatingIfNeeded: elapsed)
     lastTime = time
   }
 }

@@ -12,7 +12,13 @@ struct BucketCounts: Sendable, Hashable {
 
   var total: Int { counts.reduce(0, +) }
 
+  @inline(__always)
   mutating func add(_ key: Int32, times: Int = 1) {
+    let index = Int(key) - Int(first)
+    if index >= 0 && index < counts.count { counts[index] += times } else { widen(toHold: key, times) }
+  }
+
+  private mutating func widen(toHold key: Int32, _ times: Int) {
     if counts.isEmpty {
       first = key
       counts = [times]

@@ -9,6 +9,7 @@ enum BucketKey {
   static let smallestNonzero: Int32 = 1 << 10
   static let largest = Int32(Double.greatestFiniteMagnitude.bitPattern >> droppedBits)
 
+  @inline(__always)
   static func key(of value: Double) -> Int32 {
     guard value.magnitude >= Double.leastNormalMagnitude else { return 0 }
     let key = Int32(value.magnitude.bitPattern >> droppedBits)

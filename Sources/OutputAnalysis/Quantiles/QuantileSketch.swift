@@ -49,8 +49,8 @@ public struct QuantileSketch: Sendable {
     let value = value == 0 ? 0 : value  // no negative zero
     if count == exactLimit { spill() }
     count += 1
-    low = Swift.min(low, value)
-    high = Swift.max(high, value)
+    if value < low { low = value }
+    if value > high { high = value }
     if isExact { values.append(value) } else { addToBucket(BucketKey.key(of: value)) }
   }
 
@@ -117,6 +117,7 @@ public struct QuantileSketch: Sendable {
     values = []
   }
 
+  @inline(__always)
   private mutating func addToBucket(_ key: Int32) {
     if key > 0 {
       positive.add(key)

@@ -164,5 +164,5 @@ extension ScenarioCompiler {
 /// How finely the number in the system is told apart.
 enum NumberDistribution {
   /// The class of this number stands for so many or more.
-  static let last = 30
+  static var last: Int { 30 }
 }

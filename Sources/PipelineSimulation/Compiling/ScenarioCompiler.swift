@@ -64,6 +64,7 @@ struct ScenarioCompiler {
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
     tables.clockStride = tables.variants.map(\.clocks.count).max() ?? 0
     linkLinesToPools()
+    noteTraits()
     tables.poolsOfTimetable = tables.timetables.indices.map { timetable in
       tables.pools.indices.filter { tables.pools[$0].plan == Int32(timetable) }.map(Int32.init)
     }
@@ -80,10 +81,11 @@ struct ScenarioCompiler {
   }
 
   private mutating func linkLinesToPools() {
+    var lines: [[Int32]] = Array(repeating: [], count: tables.pools.count)
     for (index, step) in tables.steps.enumerated() {
       for claim in tables.claims[step.claims.indices] {
         let pool = Int(claim.pool)
-        if !tables.pools[pool].lines.contains(Int32(index)) { tables.pools[pool].lines.append(Int32(index)) }
+        if !lines[pool].contains(Int32(index)) { lines[pool].append(Int32(index)) }
         if step.interruptible != nil { tables.pools[pool].tracksHolders = true }
         if step.atShiftEnd == .suspend || step.atShiftEnd == .restart {
           tables.pools[pool].tracksHolders = true
@@ -91,6 +93,46 @@ struct ScenarioCompiler {
         if tables.pools[pool].breakdown != nil { tables.pools[pool].tracksHolders = true }
       }
     }
+    for pool in lines.indices {
+      tables.pools[pool].lines = TableRange(
+        start: Int32(tables.linesOfPools.count), count: Int32(lines[pool].count))
+      tables.linesOfPools += lines[pool]
+    }
+  }
+
+  private mutating func noteTraits() {
+    for index in tables.steps.indices {
+      let step = tables.steps[index]
+      for (number, claim) in step.claims.indices.enumerated() {
+        tables.claims[claim].bit = 1 << UInt32(number)
+      }
+      var traits = StepTraits()
+      if !step.touches.isEmpty || !step.meanwhile.isEmpty { traits.insert(.sideWork) }
+      if !step.touches.isEmpty { traits.insert(.touches) }
+      if !step.frees.isEmpty { traits.insert(.frees) }
+      if !step.failures.isEmpty || step.passProbability < 1 { traits.insert(.decides) }
+      for claim in tables.claims[step.claims.indices] {
+        let pool = tables.pools[Int(claim.pool)]
+        if claim.isConsumed { traits.insert(.consumes) }
+        if pool.breakdown?.countsUse == true { traits.insert(.wearsUnits) }
+        if pool.tracksHolders { traits.insert(.canPreempt) }
+        if step.changeover, pool.changeoverOther != nil { traits.insert(.clears) }
+      }
+      tables.steps[index].traits = traits
+    }
+    for index in tables.pools.indices { tables.pools[index].onlyLine = onlyLine(of: index) }
+  }
+
+  /// The line whose dispatch is a matter of its own pool alone: who is first starts as soon as enough units are free.
+  private func onlyLine(of index: Int) -> Int32 {
+    let pool = tables.pools[index]
+    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders else { return -1 }
+    let line = tables.linesOfPools[Int(pool.lines.start)]
+    let step = tables.steps[Int(line)]
+    let hasRules =
+      step.lineLimit != .max || step.blocksWhenFull || step.turnedAway >= 0 || step.patience != nil
+      || step.atShiftEnd == .onlyIfItFits
+    return step.claims.count == 1 && !hasRules ? line : -1
   }
 
   /// The instant that a moment names, nil when it is out of range.
@@ -141,8 +183,14 @@ struct ScenarioCompiler {
     }
     do {
       let id = try tables.laws.append(law)
-      return DrawPlan(
+      var plan = DrawPlan(
         law: id, median: law.median, purpose: try purpose(name), ticksPerUnit: ticksPerUnit)
+      if case .exponential(let law) = law {
+        plan.ahead = Int32(tables.aheadCount)
+        plan.meanTicks = law.mean * ticksPerUnit
+        tables.aheadCount += 1
+      }
+      return plan
     } catch let fault as CompileFault {
       throw fault
     } catch {

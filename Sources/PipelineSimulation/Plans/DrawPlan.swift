@@ -11,6 +11,9 @@ struct DrawPlan: Sendable, BitwiseCopyable {
   var purpose: Purpose
   /// Ticks in one unit of the law's value; 1 for a pure number.
   var ticksPerUnit: Double
+  /// The place of an exponential law among those that are drawn ahead, and its mean in ticks; -1 for any other law.
+  var ahead: Int32 = -1
+  var meanTicks: Double = 0
 
   /// The longest span that a draw can give: 10,000 years of milliseconds.
   static let longest = Int64(10_000) * 366 * 86_400_000

@@ -29,8 +29,10 @@ struct PoolPlan: Sendable {
   var isStock: Bool { if case .stock = level { true } else { false } }
   /// Somebody may have to yield: its holders are kept track of.
   var tracksHolders = false
-  /// The lines whose claims name it.
-  var lines: [Int32] = []
+  /// The lines whose claims name it, in `ProgramTables.linesOfPools`.
+  var lines = TableRange()
+  /// The one line that waits for this pool, where it waits for nothing else and has no rules of its own; -1 otherwise.
+  var onlyLine: Int32 = -1
   var origin: UInt64
 }
 

@@ -4,15 +4,17 @@ import Randomness
 /// All tables of a program.
 struct ProgramTables: Sendable {
   var laws = LawTable()
-  var instructions: [Instruction] = []
-  var steps: [StepPlan] = []
+  /// How many exponential laws are drawn ahead.
+  var aheadCount = 0
+  var instructions = PlanTable<Instruction>()
+  var steps = PlanTable<StepPlan>()
   var stepNames: [String] = []
-  var claims: [ClaimPlan] = []
-  var freed: [Int32] = []
-  var failures: [FailurePlan] = []
-  var stepForks: [Int32] = []
-  var forks: [ForkPlan] = []
-  var holds: [HoldPlan] = []
+  var claims = PlanTable<ClaimPlan>()
+  var freed = PlanTable<Int32>()
+  var failures = PlanTable<FailurePlan>()
+  var stepForks = PlanTable<Int32>()
+  var forks = PlanTable<ForkPlan>()
+  var holds = PlanTable<HoldPlan>()
   var choices: [ChoicePlan] = []
   var makes: [MakePlan] = []
   var countdowns: [CountdownPlan] = []
@@ -22,16 +24,18 @@ struct ProgramTables: Sendable {
   var releases: [ReleasePlan] = []
   var stores: [StorePlan] = []
   var intervals: [SimulationSpan] = []
-  var pools: [PoolPlan] = []
-  var stocks: [StockPlan] = []
+  var pools = PlanTable<PoolPlan>()
+  /// The lines of each pool, one pool after another.
+  var linesOfPools = PlanTable<Int32>()
+  var stocks = PlanTable<StockPlan>()
   var timetables: [WorkingTimetable] = []
   /// The pools that work by each timetable.
   var poolsOfTimetable: [[Int32]] = []
   var leaves: [LeavePlan] = []
   var facilities: [FacilityPlan] = []
   var products: [String] = []
-  var variants: [VariantPlan] = []
-  var sources: [SourcePlan] = []
+  var variants = PlanTable<VariantPlan>()
+  var sources = PlanTable<SourcePlan>()
   var bookings: [BookingPlan] = []
   var training: [TrainingPlan] = []
   var reasons: [String] = []
@@ -46,8 +50,8 @@ struct ProgramTables: Sendable {
   /// Ends of the periods (years) that are counted; the last is the horizon.
   var periodEnds: [SimulationTime] = []
   /// Where the numbers of each line, pool, variant stand.
-  var lineCounters: [LineCounters] = []
-  var poolCounters: [PoolCounters] = []
+  var lineCounters = PlanTable<LineCounters>()
+  var poolCounters = PlanTable<PoolCounters>()
   /// Loss counters by variant and reason: `variant * reasons.count + reason`; -1 where a reason cannot occur.
   var lossCounters: [Int32] = []
   var valueCount = 0

@@ -7,7 +7,8 @@ struct TableRange: Sendable, BitwiseCopyable {
   var start: Int32 = 0
   var count: Int32 = 0
 
-  var indices: Range<Int> { Int(start)..<Int(start + count) }
+  @inline(__always)
+  var indices: Range<Int> { Range(uncheckedBounds: (Int(start), Int(start) &+ Int(count))) }
   var isEmpty: Bool { count == 0 }
 }
 
@@ -20,6 +21,8 @@ struct ClaimPlan: Sendable, BitwiseCopyable {
   var isKept: Bool
   /// Taken for good.
   var isConsumed: Bool
+  /// The bit that says in `Token.taken` that a token has it.
+  var bit: UInt32 = 0
 }
 
 /// What follows when something goes wrong, with names resolved.
@@ -41,6 +44,28 @@ struct FailurePlan: Sendable {
   var attempts: Int
   var otherwise: ConsequencePlan
   var isBatchFailure: Bool
+}
+
+/// What a step has beyond a claim, a duration and its counts. Most steps have little of it: one look at a bit saves the
+/// event the way to a part of the run that has nothing to do.
+struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
+  let rawValue: UInt16
+  /// Touches or parts that go on beside it start with its work.
+  static let sideWork = StepTraits(rawValue: 1 << 0)
+  /// Touches end with it.
+  static let touches = StepTraits(rawValue: 1 << 1)
+  /// It claims units whose life counts use.
+  static let wearsUnits = StepTraits(rawValue: 1 << 2)
+  /// It consumes from stocks.
+  static let consumes = StepTraits(rawValue: 1 << 3)
+  /// It frees by name.
+  static let frees = StepTraits(rawValue: 1 << 4)
+  /// It can fail, or not pass.
+  static let decides = StepTraits(rawValue: 1 << 5)
+  /// Somebody may have to yield a unit of its claim.
+  static let canPreempt = StepTraits(rawValue: 1 << 6)
+  /// It claims units that are cleared between two uses, which takes time.
+  static let clears = StepTraits(rawValue: 1 << 7)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
@@ -94,4 +119,6 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var isInfusion = false
   /// Touch work that claims something: booked on a date where the route is booked.
   var isTouch = false
+  /// Worked out when all is compiled.
+  var traits = StepTraits()
 }

@@ -92,6 +92,7 @@ extension PipelineRun {
   }
 
   /// A wait, work or transport of a token has come to its end.
+  @inline(__always)
   mutating func waitEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     tokens[token].endTicket = .none
     switch tokens[token].state {

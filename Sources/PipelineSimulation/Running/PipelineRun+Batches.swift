@@ -49,6 +49,7 @@ extension PipelineRun {
   }
 
   /// The batch of a token has come to its end, whichever.
+  @inline(__always)
   mutating func endBatch(_ token: Int) {
     let batch = tokens[token].batch
     if batch >= 0 { batches[batch].hasEnded = true }

@@ -190,18 +190,27 @@ extension PipelineRun {
   }
 
   /// The work of a booked start has begun.
+  @inline(__always)
   mutating func bookingStarts(_ patient: Int, _ now: SimulationTime) {
+    if patients[patient].booking >= 0 { slotStarts(patient, now) }
+  }
+
+  private mutating func slotStarts(_ patient: Int, _ now: SimulationTime) {
     let row = Int(patients[patient].booking)
-    if row < 0 || ledger.bookings[row].hasStarted || now < ledger.bookings[row].plan.start { return }
+    if ledger.bookings[row].hasStarted || now < ledger.bookings[row].plan.start { return }
     ledger.bookings[row].hasStarted = true
     let booking = ledger.bookings[row]
     countSlot(tables.variants[Int(booking.variant)].counters.slotsUsed, on: booking.day, by: 1)
   }
 
   /// A patient leaves, or begins anew: what was reserved for later is free, and a slot not yet used is offered on.
+  @inline(__always)
   mutating func endBooking(of patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if patients[patient].booking >= 0 { giveUpBooking(of: patient, &agenda) }
+  }
+
+  private mutating func giveUpBooking(of patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let row = Int(patients[patient].booking)
-    if row < 0 { return }
     patients[patient].booking = -1
     let booking = ledger.bookings[row]
     let today = tables.day(of: agenda.now)

@@ -83,9 +83,9 @@ extension PipelineRun {
       child = next
     }
     freeAllKept(main, agenda.now)
-    for ticket in [tokens[main].holdTicket, tokens[main].shelfTicket, tokens[main].withinTicket] {
-      agenda.withdraw(ticket)
-    }
+    agenda.withdraw(tokens[main].holdTicket)
+    agenda.withdraw(tokens[main].shelfTicket)
+    agenda.withdraw(tokens[main].withinTicket)
     let batch = tokens[main].batch
     tokens[main].batch = -1
     if batch >= 0 { dropBatchReference(Int(batch)) }
@@ -121,6 +121,7 @@ extension PipelineRun {
   }
 
   /// The step's work begins: limits on the wait for it are over.
+  @inline(__always)
   mutating func endLimits(_ token: Int, at step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     if tokens[token].withinTicket != .none {
       agenda.withdraw(tokens[token].withinTicket)

@@ -2,6 +2,7 @@ import Quantities
 
 extension PipelineRun {
   /// Adds to a count of the present year; nothing is counted during the warm-up.
+  @inline(__always)
   mutating func count(_ place: Int32, by amount: Double = 1) {
     if place >= 0 && period >= 0 { values[Int(place + period)] += amount }
   }
@@ -14,12 +15,14 @@ extension PipelineRun {
   }
 
   /// Adds to a ratio of the whole run.
+  @inline(__always)
   private mutating func countOnce(_ place: Int32, _ numerator: Double, _ denominator: Double) {
     if place < 0 || period < 0 { return }
     values[Int(place)] += numerator
     values[Int(place) + 1] += denominator
   }
 
+  @inline(__always)
   private mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
     if counter.sum < 0 || offset < 0 || period < 0 { return }
     values[Int(counter.sum + offset)] += value
@@ -28,6 +31,7 @@ extension PipelineRun {
 
   // MARK: Lines and steps
 
+  @inline(__always)
   mutating func countArrival(at step: Int, visit: Int) {
     let counters = tables.lineCounters[step]
     countOnce(counters.turnedAway, 0, 1)
@@ -35,6 +39,7 @@ extension PipelineRun {
     countOnce(counters.passes, 1, visit == 1 ? 1 : 0)
   }
 
+  @inline(__always)
   mutating func countStart(at step: Int, waited: SimulationSpan) {
     let counters = tables.lineCounters[step]
     if period < 0 { return }
@@ -42,6 +47,7 @@ extension PipelineRun {
     countOnce(counters.waited, waited > .zero ? 1 : 0, 1)
   }
 
+  @inline(__always)
   mutating func countEnd(at step: Int, sojourn: SimulationSpan) {
     let counters = tables.lineCounters[step]
     countOnce(counters.sojourn, Double(sojourn.ticks) / tables.ticksPerHour, 1)
@@ -57,19 +63,29 @@ extension PipelineRun {
     tables.variants[Int(patients[patient].variant)].counters
   }
 
+  @inline(__always)
   mutating func countReferral(_ patient: Int, _ now: SimulationTime) {
     count(counters(of: patient).referred)
     inProgress[Int(patients[patient].variant)] += 1
-    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: 1, at: now, clock)
+    changeSystem(of: patient, by: 1, now)
   }
 
+  @inline(__always)
   mutating func countDeparture(_ patient: Int, _ now: SimulationTime) {
     inProgress[Int(patients[patient].variant)] -= 1
-    systems[Int(tables.variants[Int(patients[patient].variant)].product)].change(by: -1, at: now, clock)
+    changeSystem(of: patient, by: -1, now)
+  }
+
+  @inline(__always)
+  private mutating func changeSystem(of patient: Int, by change: Int64, _ now: SimulationTime) {
+    let product = Int(tables.variants[Int(patients[patient].variant)].product)
+    if systems[product].isByHour { systems[product].spreadOverHours(to: now, clock) }
+    systems[product].change(by: change, at: now)
   }
 
   mutating func countCollection(_ patient: Int) { count(counters(of: patient).collected) }
 
+  @inline(__always)
   mutating func countTreated(_ patient: Int, _ now: SimulationTime) {
     let counters = counters(of: patient)
     count(counters.treated)
@@ -77,6 +93,7 @@ extension PipelineRun {
     let facility = Int(tables.variants[Int(patients[patient].variant)].facility)
     guard facility >= 0 else { return }
     treatedAt[facility] += 1
+    if treatedAt[facility] > 50 { return }
     switch treatedAt[facility] {
     case 1: reach(3, at: facility, now)
     case 10: reach(4, at: facility, now)

@@ -8,14 +8,19 @@ import Quantities
 /// graph (Holt, 1972, DOI 10.1145/356603.356607). Checked when a holder starts to wait.
 extension PipelineRun {
   /// Ends the run when a holder that has just begun to wait closes a circle.
+  @inline(__always)
   mutating func checkDeadlock(of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    guard isHolding(token) else { return }
+    if isHolding(token) { checkCircle(of: token, &agenda) }
+  }
+
+  private mutating func checkCircle(of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let stuck = stuckHolders()
     guard stuck.contains(Int32(token)) else { return }
     outcome = .deadlock(atSeconds: seconds(agenda.now), circle: circle(from: Int32(token), among: stuck))
     agenda.stop()
   }
 
+  @inline(__always)
   private func isHolding(_ token: Int) -> Bool {
     tokens[token].kept >= 0 || tokens[token].blocking >= 0 || tokens[token].taken != 0
   }
@@ -50,8 +55,8 @@ extension PipelineRun {
   }
 
   private func canStart(_ token: Int, _ free: [Int]) -> Bool {
-    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated() {
-      if tokens[token].taken & (1 << UInt32(bit)) != 0 { continue }
+    for index in tables.steps[Int(tokens[token].step)].claims.indices {
+      if tokens[token].taken & tables.claims[index].bit != 0 { continue }
       let claim = tables.claims[index]
       // Stocks are filled from outside.
       if claim.isConsumed { continue }
@@ -72,8 +77,8 @@ extension PipelineRun {
         body(Int(tables.claims[index].pool), tables.claims[index].count)
       }
     }
-    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated()
-    where tokens[token].taken & (1 << UInt32(bit)) != 0 && !tables.claims[index].isConsumed {
+    for index in tables.steps[Int(tokens[token].step)].claims.indices
+    where tokens[token].taken & tables.claims[index].bit != 0 && !tables.claims[index].isConsumed {
       body(Int(tables.claims[index].pool), tables.claims[index].count)
     }
   }
@@ -99,8 +104,8 @@ extension PipelineRun {
   }
 
   private func shortPool(of token: Int) -> Int? {
-    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated()
-    where tokens[token].taken & (1 << UInt32(bit)) == 0 && !tables.claims[index].isConsumed {
+    for index in tables.steps[Int(tokens[token].step)].claims.indices
+    where tokens[token].taken & tables.claims[index].bit == 0 && !tables.claims[index].isConsumed {
       let claim = tables.claims[index]
       if pools[Int(claim.pool)].free < claim.count { return Int(claim.pool) }
     }

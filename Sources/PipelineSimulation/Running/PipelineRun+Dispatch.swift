@@ -7,69 +7,118 @@ extension PipelineRun {
   mutating func dispatch(_ agenda: inout Agenda<PipelineEvent>) {
     if wantsBooking { considerBookings(&agenda) }
     dispatchNumber &+= 1
-    for pool in dirtyPools {
-      pools[Int(pool)].isDirty = false
-      for line in tables.pools[Int(pool)].lines { addCandidate(Int(line)) }
+    if dirtyPools.count == 1, candidateLines.isEmpty {
+      let pool = Int(dirtyPools[0])
+      let line = Int(tables.pools[pool].onlyLine)
+      if line >= 0 {
+        dirtyPools.removeAll()
+        pools[pool].isDirty = false
+        return dispatchAlone(line, pool, &agenda)
+      }
     }
-    dirtyPools.removeAll(keepingCapacity: true)
-    for line in candidateLines { lines[Int(line)].isStuck = false }
+    for place in dirtyPools.indices {
+      let pool = Int(dirtyPools[place])
+      pools[pool].isDirty = false
+      for index in tables.pools[pool].lines.indices { addCandidate(Int(tables.linesOfPools[index])) }
+    }
+    dirtyPools.removeAll()
     while let line = nextLine() {
       let token = Int(lines[line].head)
       if !tryToStart(token, line, &agenda) { lines[line].isStuck = true }
     }
-    for line in candidateLines { lines[Int(line)].isCandidate = false }
-    candidateLines.removeAll(keepingCapacity: true)
-    settleFresh(&agenda)
+    for place in candidateLines.indices { lines[Int(candidateLines[place])].isCandidate = false }
+    candidateLines.removeAll()
+    if !freshTokens.isEmpty { settleFresh(&agenda) }
+  }
+
+  /// Dispatch where one pool has changed and one line waits for it: nobody has to be compared with anybody.
+  ///
+  /// What is counted as waiting for want of the pool is brought up to date once, when the last has started.
+  @inline(__always)
+  private mutating func dispatchAlone(_ line: Int, _ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let units = tables.claims[Int(tables.steps[line].claims.start)].count
+    while lines[line].head >= 0 {
+      if pools[pool].free < units {
+        setShort(line, Int32(truncatingIfNeeded: pool), agenda.now)
+        break
+      }
+      start(Int(lines[line].head), line, &agenda)
+    }
+    if !freshTokens.isEmpty { settleFresh(&agenda) }
+  }
+
+  /// The first of a line takes what its claim lacks and begins.
+  @inline(__always)
+  private mutating func start(_ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let isAtOnce = tokens[token].isFresh
+    take(token, line, isAtOnce: isAtOnce, &agenda)
+    removeFromLine(token, &agenda)
+    freeBlocked(token, agenda.now)
+    begin(token, &agenda)
   }
 
   /// The candidate line whose first token comes first of all.
+  @inline(__always)
   private func nextLine() -> Int? {
+    if candidateLines.count == 1 {
+      let line = Int(candidateLines[0])
+      return lines[line].isStuck || lines[line].head < 0 ? nil : line
+    }
+    return firstOfLines()
+  }
+
+  private func firstOfLines() -> Int? {
     var best: Int32 = -1
-    for line in candidateLines where !lines[Int(line)].isStuck && lines[Int(line)].head >= 0 {
+    for place in candidateLines.indices {
+      let line = candidateLines[place]
+      if lines[Int(line)].isStuck || lines[Int(line)].head < 0 { continue }
       if best < 0 || precedes(lines[Int(line)].head, lines[Int(best)].head) { best = line }
     }
     return best >= 0 ? Int(best) : nil
   }
 
   /// Takes the claim of the first in a line and begins, if all of it is there; false leaves it waiting.
+  @inline(__always)
   private mutating func tryToStart(
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
-    var short: Int32 = -1
-    for (bit, index) in claims(of: line).enumerated() {
-      let claim = tables.claims[index]
-      if tokens[token].taken & (1 << UInt32(bit)) != 0 { continue }
-      let isBlocked = pools[Int(claim.pool)].blockedAt == dispatchNumber && !tables.steps[line].bypass
-      if isBlocked || pools[Int(claim.pool)].free < claim.count {
-        short = claim.pool
-        break
-      }
-    }
+    var short = shortPool(of: token, line)
     // Nobody yields to work that would not begin all the same.
-    let mayBegin = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
-    if short >= 0, !(mayBegin && tables.steps[line].variant >= 0 && preempt(for: token, line, &agenda)) {
-      blockShortPools(of: token, line)
-      setShort(line, short, agenda.now)
-      return false
+    var starts = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
+    if short >= 0 {
+      starts = starts && canPreempt(at: line) && preempt(for: token, line, &agenda)
+      if starts { short = -1 } else { blockShortPools(of: token, line) }
     }
-    if !mayBegin {
-      setShort(line, -1, agenda.now)
-      return false
+    setShort(line, short, agenda.now)
+    if starts { start(token, line, &agenda) }
+    return starts
+  }
+
+  /// The first pool of a claim that has too little left for it, or that an earlier claim waits for; -1 for none.
+  @inline(__always)
+  private func shortPool(of token: Int, _ line: Int) -> Int32 {
+    let taken = tokens[token].taken
+    for index in claims(of: line) {
+      let claim = tables.claims[index]
+      if taken & claim.bit != 0 { continue }
+      let isBlocked = pools[Int(claim.pool)].blockedAt == dispatchNumber && !tables.steps[line].bypass
+      if isBlocked || pools[Int(claim.pool)].free < claim.count { return claim.pool }
     }
-    setShort(line, -1, agenda.now)
-    let isAtOnce = tokens[token].isFresh
-    take(token, line, isAtOnce: isAtOnce, &agenda)
-    removeFromLine(token, &agenda)
-    freeBlocked(token, agenda.now)
-    begin(token, &agenda)
-    return true
+    return -1
+  }
+
+  /// Whether somebody could be interrupted for a claim at a step.
+  @inline(__always)
+  private func canPreempt(at step: Int) -> Bool {
+    tables.steps[step].traits.contains(.canPreempt) && tables.steps[step].variant >= 0
   }
 
   /// An earlier claim that lacks a pool keeps later ones from it.
+  @inline(__always)
   private mutating func blockShortPools(of token: Int, _ line: Int) {
-    for (bit, index) in tables.steps[line].claims.indices.enumerated() {
+    for index in tables.steps[line].claims.indices {
       let claim = tables.claims[index]
-      if tokens[token].taken & (1 << UInt32(bit)) != 0 { continue }
+      if tokens[token].taken & claim.bit != 0 { continue }
       if pools[Int(claim.pool)].free < claim.count { pools[Int(claim.pool)].blockedAt = dispatchNumber }
     }
   }
@@ -85,14 +134,14 @@ extension PipelineRun {
   }
 
   /// Takes what is still missing of a claim.
+  @inline(__always)
   private mutating func take(
     _ token: Int, _ step: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>
   ) {
-    for (bit, index) in tables.steps[step].claims.indices.enumerated() {
-      let mask: UInt32 = 1 << UInt32(bit)
-      if tokens[token].taken & mask != 0 { continue }
-      tokens[token].taken |= mask
+    for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
+      if tokens[token].taken & claim.bit != 0 { continue }
+      tokens[token].taken |= claim.bit
       if claim.isConsumed {
         issue(claim.count, of: Int(claim.pool), isAtOnce: isAtOnce, &agenda)
       } else {
@@ -102,6 +151,7 @@ extension PipelineRun {
   }
 
   /// Units of a pool pass to a token.
+  @inline(__always)
   mutating func takeUnits(_ count: Int32, of pool: Int, for token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
@@ -109,10 +159,11 @@ extension PipelineRun {
   }
 
   /// Units of a pool are free again.
+  @inline(__always)
   mutating func giveBack(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     pools[pool].inUse -= count
     pools[pool].busyArea.change(by: Int64(-count), at: now.ticks)
-    returnTags(count, of: pool, by: token)
+    if tables.pools[pool].changeoverOther != nil { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders,
       let place = pools[pool].holders.firstIndex(of: Int32(token))
     {
@@ -122,12 +173,16 @@ extension PipelineRun {
   }
 
   /// Gives back what a step borrowed; what it keeps goes on being held by the token.
+  @inline(__always)
   mutating func freeClaims(_ token: Int, _ step: Int, _ now: SimulationTime) {
+    if tokens[token].taken != 0 { freeTaken(token, step, now) }
+  }
+
+  private mutating func freeTaken(_ token: Int, _ step: Int, _ now: SimulationTime) {
     let taken = tokens[token].taken
-    if taken == 0 { return }
     tokens[token].taken = 0
     let isDone = tokens[token].state == .running
-    for (bit, index) in tables.steps[step].claims.indices.enumerated() where taken & (1 << UInt32(bit)) != 0 {
+    for index in tables.steps[step].claims.indices where taken & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }
       if claim.isKept && isDone {
@@ -160,6 +215,7 @@ extension PipelineRun {
     }
   }
 
+  @inline(__always)
   mutating func freeAllKept(_ token: Int, _ now: SimulationTime) {
     if tokens[token].kept >= 0 { freeKept(token, now) { _ in true } }
   }
@@ -184,9 +240,13 @@ extension PipelineRun {
   }
 
   /// The step that a token still blocks is free.
+  @inline(__always)
   mutating func freeBlocked(_ token: Int, _ now: SimulationTime) {
+    if tokens[token].blocking >= 0 { freeBlockedStep(token, now) }
+  }
+
+  private mutating func freeBlockedStep(_ token: Int, _ now: SimulationTime) {
     let step = tokens[token].blocking
-    if step < 0 { return }
     tokens[token].blocking = -1
     for index in tables.steps[Int(step)].claims.indices {
       let claim = tables.claims[index]
@@ -200,8 +260,12 @@ extension PipelineRun {
   }
 
   /// The pool that keeps a line from moving; who waits in it is counted as short of that pool.
+  @inline(__always)
   private mutating func setShort(_ line: Int, _ pool: Int32, _ now: SimulationTime) {
-    if lines[line].shortOf == pool { return changeShortageOfNew(line, now) }
+    if lines[line].shortOf == pool {
+      if pool >= 0 { changeShortageOfNew(line, now) }
+      return
+    }
     changeShortage(of: line, by: -Int64(lines[line].counted), at: now)
     lines[line].counted = 0
     lines[line].shortOf = pool
@@ -219,9 +283,14 @@ extension PipelineRun {
   }
 
   /// One or more of those counted as short have gone.
+  @inline(__always)
   mutating func changeShortage(of line: Int, by change: Int64, at now: SimulationTime) {
+    if lines[line].shortOf >= 0 { changeShortageOfPool(of: line, by: change, at: now) }
+  }
+
+  private mutating func changeShortageOfPool(of line: Int, by change: Int64, at now: SimulationTime) {
     let pool = lines[line].shortOf
-    guard pool >= 0, lines[line].counted > 0, change != 0 else { return }
+    guard lines[line].counted > 0, change != 0 else { return }
     pools[Int(pool)].shortArea.change(by: change, at: now.ticks)
     lines[line].counted += Int32(change)
   }

@@ -3,6 +3,7 @@ import Randomness
 
 extension PipelineRun {
   /// The lineage that a token's draws are addressed by: the batch's inside its part of the route.
+  @inline(__always)
   func lineage(of token: Int, ofBatch: Bool) -> Lineage {
     Lineage(origin: ofBatch ? tokens[token].batchOrigin : tokens[token].origin, number: tokens[token].number)
   }
@@ -13,7 +14,24 @@ extension PipelineRun {
     return tables.laws.sample(draw.law, &uniforms)
   }
 
+  @inline(__always)
   func span(_ draw: DrawPlan, _ lineage: Lineage, _ occurrence: Int) -> SimulationSpan {
+    if draw.ahead >= 0, occurrence == 1, drawsAhead {
+      let ticks = ahead.kept(Int(draw.ahead), lineage)
+      if ticks >= 0 { return SimulationSpan(ticks: ticks) }
+      return spanAhead(draw, lineage)
+    }
+    return drawnSpan(draw, lineage, occurrence)
+  }
+
+  @inline(never)
+  private func spanAhead(_ draw: DrawPlan, _ lineage: Lineage) -> SimulationSpan {
+    let ticks = ahead.ticks(Int(draw.ahead), mean: draw.meanTicks, lineage, draw.purpose, streams)
+    return ticks >= 0 ? SimulationSpan(ticks: ticks) : drawnSpan(draw, lineage, 1)
+  }
+
+  @inline(never)
+  private func drawnSpan(_ draw: DrawPlan, _ lineage: Lineage, _ occurrence: Int) -> SimulationSpan {
     draw.span(value(draw, lineage, occurrence))
   }
 
@@ -33,12 +51,14 @@ extension PipelineRun {
   }
 
   /// How often a token has visited a part of its route.
-  func visit(_ token: Int, _ local: Int32) -> Int { Int(visits[token * tables.visitStride + Int(local)]) }
+  @inline(__always)
+  func visit(_ token: Int, _ local: Int32) -> Int { Int(visits[token, local]) }
 
   /// Counts a visit and returns how many there have been, this one included.
+  @inline(__always)
   mutating func countVisit(_ token: Int, _ local: Int32) -> Int {
-    let place = token * tables.visitStride + Int(local)
-    if visits[place] < .max { visits[place] += 1 }
-    return Int(visits[place])
+    let before = visits[token, local]
+    if before < .max { visits[token, local] = before + 1 }
+    return visit(token, local)
   }
 }

@@ -11,7 +11,7 @@ extension PipelineRun {
     let range = tables.steps[line].claims.indices
     let priority = tokens[token].priority
     var victims: [Int32] = []
-    for (bit, index) in range.enumerated() where tokens[token].taken & (1 << UInt32(bit)) == 0 {
+    for index in range where tokens[token].taken & tables.claims[index].bit == 0 {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       if tables.pools[pool].isStock {
@@ -50,8 +50,8 @@ extension PipelineRun {
   /// How many borrowed units of a pool a token has.
   private func held(of pool: Int, by token: Int) -> Int32 {
     var count: Int32 = 0
-    for (bit, index) in tables.steps[Int(tokens[token].step)].claims.indices.enumerated() {
-      if tokens[token].taken & (1 << UInt32(bit)) != 0, tables.claims[index].pool == Int32(pool) {
+    for index in tables.steps[Int(tokens[token].step)].claims.indices {
+      if tokens[token].taken & tables.claims[index].bit != 0, tables.claims[index].pool == Int32(pool) {
         count += tables.claims[index].count
       }
     }
@@ -92,8 +92,8 @@ extension PipelineRun {
   }
 
   private mutating func lose(unitsOf pool: Int, _ token: Int, _ step: Int, _ now: SimulationTime) {
-    for (bit, index) in tables.steps[step].claims.indices.enumerated() {
-      let mask: UInt32 = 1 << UInt32(bit)
+    for index in tables.steps[step].claims.indices {
+      let mask = tables.claims[index].bit
       let claim = tables.claims[index]
       guard tokens[token].taken & mask != 0, claim.pool == Int32(pool) else { continue }
       tokens[token].taken &= ~mask
@@ -103,8 +103,8 @@ extension PipelineRun {
 
   /// All but what it consumed, which is used up.
   private mutating func loseAllUnits(_ token: Int, _ step: Int, _ now: SimulationTime) {
-    for (bit, index) in tables.steps[step].claims.indices.enumerated() {
-      let mask: UInt32 = 1 << UInt32(bit)
+    for index in tables.steps[step].claims.indices {
+      let mask = tables.claims[index].bit
       let claim = tables.claims[index]
       guard tokens[token].taken & mask != 0, !claim.isConsumed else { continue }
       tokens[token].taken &= ~mask

@@ -42,6 +42,7 @@ extension PipelineRun {
   }
 
   /// Counts the events of an instant; a loop in which no time passes ends the run.
+  @inline(__always)
   mutating func countInstant(_ agenda: inout Agenda<PipelineEvent>) {
     if agenda.now != instant {
       instant = agenda.now

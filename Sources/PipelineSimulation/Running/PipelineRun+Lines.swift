@@ -3,6 +3,7 @@ import Quantities
 
 extension PipelineRun {
   /// Puts a token in the line of its step, in its order.
+  @inline(__always)
   mutating func joinLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     tokens[token].state = .inLine
@@ -13,26 +14,31 @@ extension PipelineRun {
     freshTokens.append(Int32(token))
     if tables.steps[step].claims.isEmpty { lines[step].shortOf = -1 }
     markClaims(of: step)
-    askStocks(for: token, step, &agenda)
+    if tables.steps[step].traits.contains(.consumes) { askStocks(for: token, step, &agenda) }
   }
 
   /// Marks every pool of a step's claim as worth looking at.
+  @inline(__always)
   func claims(of step: Int) -> Range<Int> { tables.steps[step].claims.indices }
 
+  @inline(__always)
   mutating func markClaims(of step: Int) {
     for index in claims(of: step) { markDirty(Int(tables.claims[index].pool)) }
     if tables.steps[step].claims.isEmpty { addCandidate(step) }
   }
 
+  @inline(__always)
   mutating func markDirty(_ pool: Int) {
     if pools[pool].isDirty { return }
     pools[pool].isDirty = true
     dirtyPools.append(Int32(pool))
   }
 
+  @inline(__always)
   mutating func addCandidate(_ line: Int) {
     if lines[line].isCandidate || lines[line].head < 0 { return }
     lines[line].isCandidate = true
+    lines[line].isStuck = false
     candidateLines.append(Int32(line))
   }
 
@@ -54,6 +60,7 @@ extension PipelineRun {
     a == b || (a >= 0 && b >= 0 && tables.variants[Int(a)].product == tables.variants[Int(b)].product)
   }
 
+  @inline(__always)
   mutating func insert(_ token: Int, in line: Int) {
     var before = lines[line].tail
     while before >= 0, precedes(Int32(token), before) { before = tokens[before].linePrevious }
@@ -66,6 +73,7 @@ extension PipelineRun {
   }
 
   /// Takes a token out of its line; what it holds of its claim stays with it.
+  @inline(__always)
   mutating func removeFromLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let line = Int(tokens[token].step)
     let before = tokens[token].linePrevious
@@ -97,8 +105,12 @@ extension PipelineRun {
   }
 
   /// Who stands among the first in a line with limited room is in; it stops blocking the step before.
+  @inline(__always)
   private mutating func admitOutside(_ line: Int, _ now: SimulationTime) {
-    guard tables.steps[line].blocksWhenFull else { return }
+    if tables.steps[line].blocksWhenFull { admitWaiting(line, now) }
+  }
+
+  private mutating func admitWaiting(_ line: Int, _ now: SimulationTime) {
     var token = lines[line].head
     var room = tables.steps[line].lineLimit
     while token >= 0 && room > 0 {
@@ -112,6 +124,7 @@ extension PipelineRun {
   }
 
   /// What follows for those who came in this instant and could not start: no room, or patience.
+  @inline(__always)
   mutating func settleFresh(_ agenda: inout Agenda<PipelineEvent>) {
     var index = 0
     while index < freshTokens.count {
@@ -137,7 +150,7 @@ extension PipelineRun {
       }
       checkDeadlock(of: token, &agenda)
     }
-    freshTokens.removeAll(keepingCapacity: true)
+    freshTokens.removeAll()
   }
 
   /// The last in an overfull line finds it full.

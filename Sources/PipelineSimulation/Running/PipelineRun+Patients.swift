@@ -45,14 +45,20 @@ extension PipelineRun {
   }
 
   /// The next arrival of a source; none beyond its end.
+  @inline(__always)
   private mutating func scheduleArrival(
     _ index: Int, after time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
   ) {
     if sources[index].arrived >= tables.sources[index].atMost { return }
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
-    var state = sources[index]
-    let next = nextArrival(tables.sources[index].arrivals, &state, after: time, lineage)
-    sources[index] = state
+    let next: SimulationTime
+    if case .renewal(let draw) = tables.sources[index].arrivals {
+      next = time + span(draw, lineage, 1)
+    } else {
+      var state = sources[index]
+      next = nextArrival(tables.sources[index].arrivals, &state, after: time, lineage)
+      sources[index] = state
+    }
     if next < min(tables.sources[index].until, horizon), next >= agenda.now {
       agenda.schedule(.arrives(source: Int32(index)), at: next, rank: .arrival)
     }
@@ -81,6 +87,7 @@ extension PipelineRun {
     }
   }
 
+  @inline(__always)
   mutating func arrives(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
     var group = 1
     if let size = tables.sources[index].groupSize {
@@ -102,6 +109,7 @@ extension PipelineRun {
   }
 
   /// A patient is referred.
+  @inline(__always)
   private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let variant = tables.sources[index].variants[0]
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(number))
@@ -153,9 +161,15 @@ extension PipelineRun {
     startClocks(of: patient, at: mark, &agenda)
   }
 
+  @inline(__always)
   private mutating func startClocks(of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>) {
+    if tables.clockStride > 0 { startEachClock(of: patient, at: mark, &agenda) }
+  }
+
+  private mutating func startEachClock(
+    of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     let variant = Int(patients[patient].variant)
-    if tables.clockStride == 0 { return }
     for (index, clock) in tables.variants[variant].clocks.enumerated() where clock.fromMark == mark {
       let place = patient * tables.clockStride + index
       if clockTickets[place] != .none { continue }
@@ -169,8 +183,14 @@ extension PipelineRun {
     }
   }
 
+  @inline(__always)
   private mutating func stopClocks(of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>) {
-    if tables.clockStride == 0 { return }
+    if tables.clockStride > 0 { stopEachClock(of: patient, at: mark, &agenda) }
+  }
+
+  private mutating func stopEachClock(
+    of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     let variant = Int(patients[patient].variant)
     for (index, clock) in tables.variants[variant].clocks.enumerated()
     where mark == nil || clock.toMark == mark {
@@ -212,6 +232,7 @@ extension PipelineRun {
   }
 
   /// Common to treated and lost: clocks stop, the booking is given back.
+  @inline(__always)
   private mutating func leaveSystem(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
     stopClocks(of: patient, at: nil, &agenda)
     countDeparture(patient, agenda.now)
@@ -281,7 +302,7 @@ extension PipelineRun {
   /// A token has come to the end of its route.
   mutating func entityEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
-    if gatheringEnds(token, &agenda) { return }
+    if tokens[token].gathering >= 0, gatheringEnds(token, &agenda) { return }
     let patient = Int(tokens[token].patient)
     if tokens[token].parent >= 0 {
       trace("ends its way", token, now)

@@ -6,21 +6,25 @@ import Quantities
 struct SystemState: Sendable {
   var number = LevelIntegral()
   /// Ticks spent with each number since counting began; the last class is open.
-  var ticks = ContiguousArray<Int64>(repeating: 0, count: NumberDistribution.last + 1)
+  var ticks = InlineArray<31, Int64>(repeating: 0)
   var since = SimulationTime.zero
 
   /// Entity-ticks and ticks in each civil hour of the day; empty where nobody asks.
   var hourly: ContiguousArray<HourTally> = []
 
-  mutating func change(by change: Int64, at now: SimulationTime, _ clock: CivilClock) {
-    advance(to: now, clock)
+  var isByHour: Bool { !hourly.isEmpty }
+
+  /// Where the hours are counted, they must have been spread up to now.
+  @inline(__always)
+  mutating func change(by change: Int64, at now: SimulationTime) {
+    ticks[min(NumberDistribution.last, Int(number.level))] += (now - since).ticks
+    since = now
     number.change(by: change, at: now.ticks)
   }
 
   mutating func advance(to now: SimulationTime, _ clock: CivilClock) {
-    ticks[min(NumberDistribution.last, Int(number.level))] += (now - since).ticks
-    if !hourly.isEmpty { spreadOverHours(to: now, clock) }
-    since = now
+    if isByHour { spreadOverHours(to: now, clock) }
+    change(by: 0, at: now)
   }
 
   /// What was counted is thrown away; who is present stays.
@@ -31,7 +35,7 @@ struct SystemState: Sendable {
     for hour in hourly.indices { hourly[hour] = HourTally() }
   }
 
-  private mutating func spreadOverHours(to now: SimulationTime, _ clock: CivilClock) {
+  mutating func spreadOverHours(to now: SimulationTime, _ clock: CivilClock) {
     var from = since
     let hourTicks = 3600 * clock.tick.ticksPerSecond
     while from < now {

@@ -5,6 +5,7 @@ import Randomness
 
 extension PipelineRun {
   /// A token comes to a step: it waits for its date, then claims.
+  @inline(__always)
   mutating func enterStep(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
     tokens[token].step = Int32(step)
@@ -26,6 +27,7 @@ extension PipelineRun {
   }
 
   /// Joins the line of its step, or begins at once when it needs nothing.
+  @inline(__always)
   mutating func claim(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     tokens[token].endTicket = .none
@@ -43,6 +45,7 @@ extension PipelineRun {
   mutating func begin(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
     let step = Int(tokens[token].step)
+    let traits = tables.steps[step].traits
     startCount += 1
     tokens[token].startOrder = startCount
     tokens[token].state = .working
@@ -56,20 +59,21 @@ extension PipelineRun {
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
         bookingStarts(Int(tokens[token].patient), now)
       }
-      startSideWork(token, step, &agenda)
+      if traits.contains(.sideWork) { startSideWork(token, step, &agenda) }
     } else {
       trace("goes on", token, now)
     }
-    let changeover = changeover(for: token, step)
+    let changeover = traits.contains(.clears) ? changeover(for: token, step) : .zero
     if changeover > .zero { trace("clears the line", token, now) }
     if tokens[token].remaining.ticks < 0 { tokens[token].remaining = duration(of: token, step) }
     tokens[token].remaining = tokens[token].remaining + changeover
     tokens[token].endTicket = agenda.schedule(
       .ends(token: Int32(token)), after: tokens[token].remaining, rank: .completion)
-    startUse(token, step, &agenda)
+    if traits.contains(.wearsUnits) { startUse(token, step, &agenda) }
   }
 
   /// How long a step takes at this visit; a step that begins anew takes as long as the first time.
+  @inline(__always)
   func duration(of token: Int, _ step: Int) -> SimulationSpan {
     guard let draw = tables.steps[step].duration else { return .zero }
     if tables.steps[step].variant < 0 {
@@ -83,22 +87,24 @@ extension PipelineRun {
   /// What goes on beside the work of a step begins with it.
   private mutating func startSideWork(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let occurrence = visit(token, tables.steps[step].localIndex)
-    if tables.steps[step].touches.isEmpty && tables.steps[step].meanwhile.isEmpty { return }
-    for range in [tables.steps[step].touches, tables.steps[step].meanwhile] {
-      for place in range.indices {
-        startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
-      }
+    for place in tables.steps[step].touches.indices {
+      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+    }
+    for place in tables.steps[step].meanwhile.indices {
+      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
     }
   }
 
   /// The work of a step is done.
+  @inline(__always)
   mutating func finishStep(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
     let step = Int(tokens[token].step)
-    endUse(token, step, &agenda)
+    let traits = tables.steps[step].traits
+    if traits.contains(.wearsUnits) { endUse(token, step, &agenda) }
     tokens[token].state = .running
     trace("ends", token, now)
-    endTouches(token, step, &agenda)
+    if traits.contains(.touches) { endTouches(token, step, &agenda) }
     countEnd(at: step, sojourn: now - tokens[token].enteredStep)
     let blocks = blocksBehind(token, step)
     if blocks {
@@ -106,14 +112,14 @@ extension PipelineRun {
     } else {
       freeClaims(token, step, now)
     }
-    freeNamed(token, step, now)
+    if traits.contains(.frees) { freeNamed(token, step, now) }
     lines[step].present.change(by: -1, at: now.ticks)
     if tokens[token].isDoomed {
       giveUp(token, &agenda)
       return
     }
     if tables.steps[step].mark >= 0 { mark(token, tables.steps[step].mark, &agenda) }
-    if decide(token, step, &agenda) { return }
+    if traits.contains(.decides), decide(token, step, &agenda) { return }
     if let life = tables.steps[step].shelfLife {
       agenda.withdraw(tokens[token].shelfTicket)
       tokens[token].shelfStep = Int32(step)
@@ -125,6 +131,7 @@ extension PipelineRun {
   }
 
   /// Whether the next step's line is one that blocks who comes, so that this step's resources may have to be kept.
+  @inline(__always)
   private func blocksBehind(_ token: Int, _ step: Int) -> Bool {
     let next = Int(tokens[token].pc) + 1
     guard next < tables.instructions.count, case .step(let following) = tables.instructions[next] else {
@@ -135,7 +142,6 @@ extension PipelineRun {
 
   /// Passing and failing at the end of a step; true when the token has gone elsewhere.
   private mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
-    if tables.steps[step].failures.isEmpty && tables.steps[step].passProbability >= 1 { return false }
     let plan = tables.steps[step]
     let visit = visit(token, plan.localIndex)
     let lineage = lineage(of: token, ofBatch: plan.isOfBatch)

@@ -82,8 +82,8 @@ extension PipelineRun {
 
   /// A claim that leaves its line unserved no longer asks.
   mutating func unaskStocks(for token: Int, _ step: Int) {
-    for (bit, index) in claims(of: step).enumerated()
-    where tables.claims[index].isConsumed && tokens[token].taken & (1 << UInt32(bit)) == 0 {
+    for index in claims(of: step)
+    where tables.claims[index].isConsumed && tokens[token].taken & tables.claims[index].bit == 0 {
       let claim = tables.claims[index]
       guard let stock = stock(of: Int(claim.pool)) else { continue }
       stocks[stock].asked -= claim.count

@@ -4,6 +4,7 @@ import Randomness
 
 extension PipelineRun {
   /// A new token at a place of a route, ready to be advanced.
+  @inline(__always)
   mutating func newToken(
     at pc: Int32, variant: Int32, patient: Int32, batch: Int32, parent: Int32, fork: Int32, priority: Int32
   ) -> Int {
@@ -17,12 +18,7 @@ extension PipelineRun {
     token.fork = fork
     token.priority = priority
     let index = tokens.add(token)
-    let end = (index + 1) * tables.visitStride
-    if visits.count < end {
-      visits.append(contentsOf: repeatElement(0, count: end - visits.count))
-    } else {
-      for place in (end - tables.visitStride)..<end { visits[place] = 0 }
-    }
+    visits.clear(index)
     if patient >= 0 { patients[patient].references += 1 }
     if batch >= 0 { batches[batch].references += 1 }
     if parent >= 0 {
@@ -100,6 +96,21 @@ extension PipelineRun {
   /// those that outlive the patient, which go on without a parent.
   mutating func discard(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     stopWhatItDoes(token, &agenda)
+    if tokens[token].firstChild >= 0 { discardChildren(of: token, &agenda) }
+    freeAllKept(token, agenda.now)
+    agenda.withdraw(tokens[token].holdTicket)
+    agenda.withdraw(tokens[token].shelfTicket)
+    agenda.withdraw(tokens[token].withinTicket)
+    let patient = tokens[token].patient
+    let batch = tokens[token].batch
+    tokens[token].state = .free
+    tokens[token].generation &+= 1
+    tokens.remove(token)
+    if batch >= 0 { releaseBatchRow(Int(batch)) }
+    if patient >= 0 { releasePatientRow(Int(patient)) }
+  }
+
+  private mutating func discardChildren(of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     var child = tokens[token].firstChild
     while child >= 0 {
       let next = tokens[child].nextSibling
@@ -112,20 +123,10 @@ extension PipelineRun {
       }
       child = next
     }
-    freeAllKept(token, agenda.now)
-    for ticket in [tokens[token].holdTicket, tokens[token].shelfTicket, tokens[token].withinTicket] {
-      agenda.withdraw(ticket)
-    }
-    let patient = tokens[token].patient
-    let batch = tokens[token].batch
-    tokens[token].state = .free
-    tokens[token].generation &+= 1
-    tokens.remove(token)
-    if batch >= 0 { releaseBatchRow(Int(batch)) }
-    if patient >= 0 { releasePatientRow(Int(patient)) }
   }
 
   /// Ends what a token is doing at this moment, wherever it waits or works; it is then running, with nothing of its step.
+  @inline(__always)
   mutating func stopWhatItDoes(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     switch tokens[token].state {
     case .inLine: leaveLine(token, &agenda)
@@ -141,6 +142,7 @@ extension PipelineRun {
     tokens[token].state = .running
   }
 
+  @inline(__always)
   private mutating func releaseBatchRow(_ batch: Int) {
     batches[batch].references -= 1
     if batches[batch].references == 0 && batches[batch].isInUse {
@@ -149,6 +151,7 @@ extension PipelineRun {
     }
   }
 
+  @inline(__always)
   private mutating func releasePatientRow(_ patient: Int) {
     patients[patient].references -= 1
     if patients[patient].references == 0 && patients[patient].isInUse {

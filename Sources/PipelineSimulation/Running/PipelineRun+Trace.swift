@@ -1,31 +1,49 @@
 import Quantities
 
+/// Sees what a run tells of its tokens.
+protocol TraceWatcher {
+  func see(_ entry: TraceEntry)
+}
+
+/// Nobody: a run without a trace does not even make the entries.
+struct NoWatcher: TraceWatcher {
+  func see(_ entry: TraceEntry) {}
+}
+
+/// A function that is told.
+struct ToldWatcher: TraceWatcher {
+  let tell: (TraceEntry) -> Void
+  func see(_ entry: TraceEntry) { tell(entry) }
+}
+
 extension PipelineRun {
-  /// Tells an observer what happened to a token; costs one comparison when nobody watches.
+  /// Tells a watcher what happened to a token; costs one comparison when nobody watches.
   @inline(__always)
-  func trace(_ event: String, _ token: Int, _ now: SimulationTime, detail: String = "") {
-    if observe == nil { return }
-    tell(event, token, now, detail)
+  func trace(
+    _ event: @autoclosure () -> String, _ token: Int, _ now: SimulationTime,
+    detail: @autoclosure () -> String = ""
+  ) {
+    if isWatched { tell(event(), token, now, detail()) }
   }
 
   @inline(never)
   private func tell(_ event: String, _ token: Int, _ now: SimulationTime, _ detail: String) {
     let row = tokens[token]
     let place = row.step >= 0 ? tables.stepNames[Int(row.step)] : ""
-    observe?(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
+    watcher.see(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
   }
 
-  /// Tells an observer what happened to units of a stock.
+  /// Tells a watcher what happened to units of a stock.
   @inline(__always)
   func trace(_ event: String, _ units: Int32, of pool: Int, _ now: SimulationTime) {
-    if observe == nil { return }
+    if !isWatched { return }
     tell(event, units, of: pool, now)
   }
 
   @inline(never)
   private func tell(_ event: String, _ units: Int32, of pool: Int, _ now: SimulationTime) {
     let stock = tables.pools[pool].name
-    observe?(TraceEntry(at: now, event: event, entity: stock, place: stock, detail: "\(units)"))
+    watcher.see(TraceEntry(at: now, event: event, entity: stock, place: stock, detail: "\(units)"))
   }
 
   /// An entity by its lineage, for people: `car-t 17`, `car-t 17, batch 2`.

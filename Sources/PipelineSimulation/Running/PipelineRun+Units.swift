@@ -97,7 +97,6 @@ extension PipelineRun {
   /// The time that the units of a claim need between two batches, drawn for the coming step: the longest of its pools.
   /// The units are marked as used for the batch.
   mutating func changeover(for token: Int, _ step: Int) -> SimulationSpan {
-    guard tables.steps[step].changeover else { return .zero }
     let longest = plannedChangeover(for: token, step)
     let use = use(of: token)
     for index in tables.steps[step].claims.indices {

@@ -16,34 +16,41 @@ struct PipelineRun: ~Copyable, EventModel {
   let warmUp: SimulationTime
   let streams: StreamFamily
   let isFixedAtMedian: Bool
-  let observe: ((TraceEntry) -> Void)?
+  /// Exponential spans of the entities to come; only where a draw depends on nothing but its address.
+  let ahead: SpansAhead
+  let drawsAhead: Bool
+  /// Who is told what happens, where anybody is.
+  ///
+  /// An existential on purpose: a value that holds one is always passed by its address. Otherwise the compiler (Swift
+  /// 6.3) copies the thousand bytes of a run at calls of methods that do not change it.
+  let watcher: any TraceWatcher
+  let isWatched: Bool
 
   var tokens = RowTable<Token>()
-  /// How often each token has visited each step: `token * visitStride + local step index`.
-  var visits: ContiguousArray<UInt32> = []
+  var visits: VisitCounts
   var patients = RowTable<Patient>()
   var clockTickets: ContiguousArray<EventTicket> = []
   var batches = RowTable<Batch>()
   var holdings = RowTable<Holding>()
-  var pools: ContiguousArray<PoolState>
-  var lines: ContiguousArray<LineState>
-  var stocks: ContiguousArray<StockState>
-  var sources: ContiguousArray<SourceState>
-  var gathers: ContiguousArray<GatherState>
+  var pools: StateTable<PoolState>
+  var lines: StateTable<LineState>
+  var stocks: StateTable<StockState>
+  var sources: StateTable<SourceState>
+  var gathers: StateTable<GatherState>
   var ledger: BookingLedger
-  var training: ContiguousArray<TrainingState>
+  var training: StateTable<TrainingState>
   /// How many changes of each timetable have happened.
-  var shiftCursor: ContiguousArray<Int>
+  var shiftCursor: StateTable<Int>
   var licensedAt: ContiguousArray<SimulationTime>
   var openedAt: ContiguousArray<SimulationTime>
-  var treatedAt: ContiguousArray<Int>
+  var treatedAt: StateTable<Int>
   /// Patients of each variant neither treated nor lost.
-  var inProgress: ContiguousArray<Int>
+  var inProgress: StateTable<Int>
 
   /// Pools and lines that this instant's dispatch has to look at.
-  var dirtyPools: ContiguousArray<Int32> = []
-  var candidateLines: ContiguousArray<Int32> = []
-  var freshTokens: ContiguousArray<Int32> = []
+  var dirtyPools = NumberList()
+  var candidateLines = NumberList()
+  var freshTokens = NumberList()
   var wantsBooking = false
   /// Events of this instant so far, against loops in which no time passes.
   var instant = SimulationTime.zero
@@ -58,9 +65,9 @@ struct PipelineRun: ~Copyable, EventModel {
   var period: Int32 = -1
   /// Where the next record starts to count, in ticks.
   var countingSince = SimulationTime.zero
-  var values: [Double]
-  var samples: [QuantileSketch]
-  var systems: ContiguousArray<SystemState>
+  var values: StateTable<Double>
+  var samples: StateTable<QuantileSketch>
+  var systems: StateTable<SystemState>
   var size = RunSize()
   var outcome = RunOutcome.horizonReached
   /// The number of events that ends the run, and the work within events that counts towards it.
@@ -69,7 +76,7 @@ struct PipelineRun: ~Copyable, EventModel {
 
   init(
     program: Program, replication: Int, seed: UInt64, options: ReplicationOptions,
-    observe: ((TraceEntry) -> Void)?
+    watcher: (any TraceWatcher)?
   ) {
     tables = program.tables
     clock = program.clock
@@ -80,22 +87,26 @@ struct PipelineRun: ~Copyable, EventModel {
       generator: options.generator)
     isFixedAtMedian = options.fixedAtMedian
     eventLimit = options.maximumEvents
-    self.observe = observe
-    pools = ContiguousArray(repeating: PoolState(), count: tables.pools.count)
-    lines = ContiguousArray(repeating: LineState(), count: tables.lineCount)
-    stocks = ContiguousArray(repeating: StockState(), count: tables.stocks.count)
-    sources = ContiguousArray(repeating: SourceState(), count: tables.sources.count)
-    gathers = ContiguousArray(repeating: GatherState(), count: tables.gathers.count)
-    training = ContiguousArray(repeating: TrainingState(), count: tables.training.count)
-    shiftCursor = ContiguousArray(repeating: 0, count: tables.timetables.count)
+    drawsAhead = !options.fixedAtMedian && options.generator == .philox
+    ahead = SpansAhead(laws: drawsAhead ? tables.aheadCount : 0)
+    self.watcher = watcher ?? NoWatcher()
+    isWatched = watcher != nil
+    visits = VisitCounts(stride: tables.visitStride)
+    pools = StateTable(repeating: PoolState(), count: tables.pools.count)
+    lines = StateTable(repeating: LineState(), count: tables.lineCount)
+    stocks = StateTable(repeating: StockState(), count: tables.stocks.count)
+    sources = StateTable(repeating: SourceState(), count: tables.sources.count)
+    gathers = StateTable(repeating: GatherState(), count: tables.gathers.count)
+    training = StateTable(repeating: TrainingState(), count: tables.training.count)
+    shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
     licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     openedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
-    treatedAt = ContiguousArray(repeating: 0, count: tables.facilities.count)
-    inProgress = ContiguousArray(repeating: 0, count: tables.variants.count)
-    systems = ContiguousArray(repeating: SystemState(), count: tables.products.count)
+    treatedAt = StateTable(repeating: 0, count: tables.facilities.count)
+    inProgress = StateTable(repeating: 0, count: tables.variants.count)
+    systems = StateTable(repeating: SystemState(), count: tables.products.count)
     ledger = BookingLedger(tables: tables)
-    values = Array(repeating: 0, count: tables.valueCount)
-    samples = Array(repeating: QuantileSketch(), count: tables.sampleCount)
+    values = StateTable(repeating: 0, count: tables.valueCount)
+    samples = StateTable(repeating: QuantileSketch(), count: tables.sampleCount)
   }
 
   mutating func start(_ agenda: inout Agenda<PipelineEvent>) {

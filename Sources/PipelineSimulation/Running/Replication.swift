@@ -27,7 +27,7 @@ extension Program {
   public func replicate(
     _ replication: Int, seed: UInt64, options: ReplicationOptions = ReplicationOptions()
   ) -> ReplicationRecord {
-    run(replication, seed: seed, options: options, observe: nil)
+    run(replication, seed: seed, options: options, watcher: nil)
   }
 
   /// Runs one replication and reports every step of it to `observe`, in order.
@@ -35,14 +35,16 @@ extension Program {
     _ replication: Int, seed: UInt64, options: ReplicationOptions = ReplicationOptions(),
     observe: (TraceEntry) -> Void
   ) -> ReplicationRecord {
-    withoutActuallyEscaping(observe) { run(replication, seed: seed, options: options, observe: $0) }
+    withoutActuallyEscaping(observe) { tell in
+      run(replication, seed: seed, options: options, watcher: ToldWatcher(tell: tell))
+    }
   }
 
   private func run(
-    _ replication: Int, seed: UInt64, options: ReplicationOptions, observe: ((TraceEntry) -> Void)?
+    _ replication: Int, seed: UInt64, options: ReplicationOptions, watcher: (any TraceWatcher)?
   ) -> ReplicationRecord {
     var simulation = Simulation(
-      PipelineRun(program: self, replication: replication, seed: seed, options: options, observe: observe))
+      PipelineRun(program: self, replication: replication, seed: seed, options: options, watcher: watcher))
     let end = simulation.run(until: horizon, maximumEvents: options.maximumEvents)
     let now = simulation.agenda.now
     if end == .eventLimitReached {
@@ -51,7 +53,7 @@ extension Program {
     simulation.model.finishCounting(at: end == .horizonReached || end == .exhausted ? horizon : now)
     simulation.model.size.events = simulation.agenda.executedCount
     return ReplicationRecord(
-      replication: replication, outcome: simulation.model.outcome, values: simulation.model.values,
-      samples: simulation.model.samples, size: simulation.model.size)
+      replication: replication, outcome: simulation.model.outcome, values: simulation.model.values.array,
+      samples: simulation.model.samples.array, size: simulation.model.size)
   }
 }

@@ -32,7 +32,8 @@ struct BookingLedger: Sendable {
     for booking in tables.bookings {
       for touch in booking.touches {
         let claims =
-          tables.claims[touch.claims.indices] + tables.claims[touch.handsOn?.claims.indices ?? 0..<0]
+          Array(tables.claims[touch.claims.indices])
+          + tables.claims[touch.handsOn?.claims.indices ?? 0..<0]
         for claim in claims where !claim.isConsumed && rowOfPool[Int(claim.pool)] < 0 {
           rowOfPool[Int(claim.pool)] = rows
           rows += 1

@@ -1,36 +1,88 @@
+// The only files of this module that mention a pointer: RowTable.swift and StateTable.swift.
+
 /// Rows with a free list: a row that is given back is taken again before the table grows.
-struct RowTable<Row: BitwiseCopyable & Sendable>: Sendable {
-  private(set) var rows: ContiguousArray<Row> = []
-  private var free: ContiguousArray<Int32> = []
+///
+/// Invariants: `base` points to `room` rows, of which the first `capacity` were written; `free` points to as many
+/// numbers, of which the first `freeCount` are those of free rows. Both are freed with the table and owned by nothing
+/// else. Rows are trivial, so that growth moves bytes. A row's number is checked in debug builds only: an event looks at
+/// hundreds of rows.
+struct RowTable<Row: BitwiseCopyable>: ~Copyable {
+  private var base: UnsafeMutablePointer<Row>
+  private var free: UnsafeMutablePointer<Int32>
+  private var room = 16
+  private var freeCount = 0
+  /// How many rows there are, used or free.
+  private(set) var capacity = 0
+
+  init() {
+    base = .allocate(capacity: room)
+    free = .allocate(capacity: room)
+  }
+
+  deinit {
+    base.deallocate()
+    free.deallocate()
+  }
 
   /// How many rows are in use.
-  var count: Int { rows.count - free.count }
-
-  /// How many rows there are, used or free.
-  var capacity: Int { rows.count }
+  var count: Int { capacity - freeCount }
 
   @inline(__always)
   subscript(index: Int) -> Row {
-    get { rows[index] }
-    _modify { yield &rows[index] }
+    unsafeAddress {
+      assert(index >= 0 && index < capacity, "a row out of range")
+      return UnsafePointer(base + index)
+    }
+    unsafeMutableAddress {
+      assert(index >= 0 && index < capacity, "a row out of range")
+      return base + index
+    }
   }
 
   @inline(__always)
   subscript(index: Int32) -> Row {
-    get { rows[Int(index)] }
-    _modify { yield &rows[Int(index)] }
+    unsafeAddress {
+      assert(index >= 0 && index < capacity, "a row out of range")
+      return UnsafePointer(base + Int(index))
+    }
+    unsafeMutableAddress {
+      assert(index >= 0 && index < capacity, "a row out of range")
+      return base + Int(index)
+    }
   }
 
   /// Takes a row for a new value.
+  @inline(__always)
   mutating func add(_ row: Row) -> Int {
-    if let index = free.popLast() {
-      rows[Int(index)] = row
-      return Int(index)
+    if freeCount > 0 {
+      freeCount -= 1
+      let index = Int(free[freeCount])
+      base[index] = row
+      return index
     }
-    rows.append(row)
-    return rows.count - 1
+    if capacity == room { grow() }
+    (base + capacity).initialize(to: row)
+    capacity += 1
+    return capacity - 1
   }
 
   /// Gives a row back.
-  mutating func remove(_ index: Int) { free.append(Int32(index)) }
+  mutating func remove(_ index: Int) {
+    assert(freeCount < capacity, "a row is given back twice")
+    free[freeCount] = Int32(index)
+    freeCount += 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let rows = UnsafeMutablePointer<Row>.allocate(capacity: room * 2)
+    rows.update(from: base, count: capacity)
+    base.deallocate()
+    base = rows
+    let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: room * 2)
+    numbers.update(from: free, count: freeCount)
+    free.deallocate()
+    free = numbers
+    room *= 2
+  }
 }
