@@ -1,4 +1,5 @@
-/// A table on a page: a heading row, names at the left, numbers aligned at the right.
+/// A table on a page: a heading row, names at the left, numbers aligned at the right. A row without a name belongs to
+/// the one above.
 struct DataTable {
   /// Above the table, and read first by a screen reader.
   var caption: String
@@ -14,9 +15,9 @@ struct DataTable {
       Markup.tag(
         "th", column.isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"], column.title)
     }
-    let body = rows.map { row in
+    let body = rows.enumerated().map { place, row in
       Markup.tag(
-        "tr", [:],
+        "tr", place + 1 < rows.count && rows[place + 1].first == "" ? ["class": "joined"] : [:],
         row.enumerated().map { index, text in
           if index == 0 { return .tag("th", ["scope": "row"], text) }
           return index < columns.count && columns[index].isNumber

@@ -16,28 +16,39 @@ struct LineSection {
     guard !rows.isEmpty else { return nil }
     let shown = rows.prefix(120)
     let table = DataTable(
-      caption: "Lines and stations (\(content.level) interval)",
+      caption:
+        "Means, medians (half are below) and P90 (9 of 10 are below), with their \(content.level) interval",
       columns: [
-        .init("measure"), .init("statistic"), .init("where"), .init("unit"),
-        .init("estimate", isNumber: true),
+        .init("figure"), .init("where"), .init("unit"), .init("estimate", isNumber: true),
         .init("8 of 10 futures", isNumber: true),
       ], rows: shown.map { Self.cells($0, content) })
-    let isOpen = content.products.isEmpty || rows.count < 20
+    let isOpen = content.products.isEmpty || rows.count < 50
     return ReportSection(
-      "lines", "Lines and stations",
+      "lines", "Every step: its line, and what is at it",
       [
+        .paragraph(
+          "The line is who waits for the step to begin. At the step are those who wait and those in work."),
         .tag(
-          "details", isOpen ? ["open": "open"] : ["class": "screen"],
+          "details", isOpen ? ["open": "open"] : [:],
           [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup]),
         rows.count > shown.count
-          ? .paragraph(
-            "\(NumberText.count(rows.count)) estimates for single steps are in estimates.csv; the page shows the first "
-              + "\(shown.count) of them when it is not printed.")
-          : .nothing,
-      ])
+          ? .paragraph("The first \(shown.count) are shown; all are in estimates.csv.") : .nothing,
+      ], isForScreen: !isOpen)
   }
 
-  /// One estimate as cells: measure, statistic, where, unit, estimate, spread.
+  /// What the generic measures are called on the page.
+  private static let words = [
+    "line.length": "waiting in the line", "line.wait": "time in the line",
+    "line.probability-of-waiting": "share who wait at all", "station.number": "at the step",
+    "station.sojourn": "time at the step", "station.throughput": "finished in an hour",
+    "station.passes": "visits of each who comes", "system.number": "in the system",
+    "number.distribution": "share of time with so many in the system",
+    "probability.blocked": "share turned away", "probability.abandoned": "share who give up",
+  ]
+
+  private static let statistics = ["mean": "", "p50": ", median", "p90": ", P90"]
+
+  /// One estimate as cells: figure, where, unit, estimate, spread.
   static func cells(_ row: ReportEstimate, _ content: ReportContent) -> [String] {
     let unit =
       switch QuantityText.reading(of: row) {
@@ -45,7 +56,8 @@ struct LineSection {
       case .plain(let unit): unit
       }
     return [
-      row.measure, row.statistic, content.name.scope(row.scope), unit, QuantityText.interval(row),
+      (words[row.measure] ?? row.measure) + (statistics[row.statistic] ?? ", \(row.statistic)"),
+      content.name.scope(row.scope), unit, QuantityText.interval(row),
       QuantityText.spread(row),
     ]
   }
