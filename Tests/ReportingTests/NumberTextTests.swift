@@ -23,6 +23,7 @@ import Testing
     #expect(NumberText.signedInterval(0.0142, 0.0119, 0.0166, atMost: 2) == "+0.01 (+0.01 to +0.02)")
     #expect(
       NumberText.interval(0.035, 0.0093, 0.0607) == "0.035 (0.009 – 0.061)", "no digit that nobody knows")
+    #expect(NumberText.range(4, 11) == "4 – 11" && NumberText.range(5.5, 14) == "5.5 – 14.0")
     #expect(NumberText.interval(0, 0, 0.01844) == "0 (up to 0.018)")
     #expect(NumberText.percentageInterval(0, 0, 0.0188) == "0 % (up to 1.9)")
   }

@@ -15,14 +15,10 @@ struct DataTable {
       Markup.tag(
         "th", column.isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"], column.title)
     }
-    let body = rows.enumerated().map { place, row in
+    let body = rows.indices.map { place in
       Markup.tag(
-        "tr", place + 1 < rows.count && rows[place + 1].first == "" ? ["class": "joined"] : [:],
-        row.enumerated().map { index, text in
-          if index == 0 { return .tag("th", ["scope": "row"], text) }
-          return index < columns.count && columns[index].isNumber
-            ? .tag("td", ["class": "number"], text) : .tag("td", [:], text)
-        })
+        "tr", isFollowed(place) ? ["class": "joined"] : [:],
+        rows[place].enumerated().map { index, text in cell(text, column: index, row: place) })
     }
     return .tag(
       "div", ["class": "scroll"],
@@ -35,4 +31,18 @@ struct DataTable {
           ])
       ])
   }
+
+  private func cell(_ text: String, column: Int, row: Int) -> Markup {
+    guard column == 0 else {
+      return column < columns.count && columns[column].isNumber
+        ? .tag("td", ["class": "number"], text) : .tag("td", [:], text)
+    }
+    if row > 0, text.isEmpty { return .nothing }
+    let height = 1 + rows[(row + 1)...].prefix { $0.first == "" }.count
+    return .tag(
+      "th", height > 1 ? ["scope": "rowgroup", "rowspan": "\(height)"] : ["scope": "row"], text)
+  }
+
+  /// Whether the next row belongs to this one.
+  private func isFollowed(_ row: Int) -> Bool { row + 1 < rows.count && rows[row + 1].first == "" }
 }

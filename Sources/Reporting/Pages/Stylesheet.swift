@@ -52,15 +52,16 @@ enum Stylesheet {
     figure { margin: 0 0 1.4rem; min-width: 0; break-inside: avoid; }
     figcaption { font-weight: 600; margin: 0 0 .3rem; }
     .scroll { overflow-x: auto; margin: 0 0 1.4rem; } figure .scroll { margin: 0; }
+    figure .half { max-width: 480px; }
     table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
     caption { text-align: left; padding: 0 0 .4rem; }
     th, td { text-align: left; vertical-align: top; padding: .34rem .7rem .34rem 0; border-bottom: 1px solid var(--rule); }
     thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; }
-    tbody th { font-weight: 500; }
+    tbody th { font-weight: 500; min-width: 8rem; }
     th.number, td.number { text-align: right; padding: .34rem 0 .34rem .7rem; }
     td.number { white-space: nowrap; }
     th.number + th:not(.number), td.number + td:not(.number) { padding-left: 1rem; white-space: nowrap; }
-    tr.joined th, tr.joined td { border-bottom: 0; padding-bottom: 0; }
+    tr.joined td { border-bottom: 0; padding-bottom: 0; }
     details { margin: 0 0 1rem; }
     summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
     pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; font-size: .875rem;
@@ -69,14 +70,12 @@ enum Stylesheet {
     .register { columns: 26rem 2; column-gap: 2rem; padding-left: 1.1rem; font-size: .875rem; margin-top: .4rem; }
     .register li { break-inside: avoid; margin: 0 0 .45rem; overflow-wrap: anywhere; } .register strong { font-weight: 600; }
     .places { color: var(--muted); font-size: .8125rem; }
-    @media (max-width: 700px) { body { padding: 1rem .9rem 3rem; } h1 { font-size: 1.6rem; } .chart:not(.half) { min-width: 720px; } }
     .warnings { background: var(--warn-soft); border-left: 4px solid var(--warn); padding: .7rem 1rem .7rem 2.2rem; margin: 0; }
 
     """
 
   private static let charts = """
     .chart { display: block; width: 100%; height: auto; font: 12px system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
-    .chart.half { max-width: 480px; }
     .chart .label, .chart .number { fill: var(--ink); } .chart .strong { font-weight: 650; } .chart .tick { fill: var(--muted); font-size: 11px; }
     .chart .grid { stroke: var(--rule); } .chart .axis { stroke: var(--muted); }
     .chart .whisker { stroke: var(--ink); stroke-width: 1.2; }
@@ -115,16 +114,19 @@ enum Stylesheet {
       h2, h3, h2 + p { break-after: avoid; } h2 { font-size: 13pt; margin: 1.1rem 0 .5rem; padding-top: .5rem; }
       h3 { font-size: 10.5pt; margin: .8rem 0 .3rem; } figure { margin-bottom: .7rem; }
       .register { columns: 2; column-gap: 6mm; font-size: 6.5pt; line-height: 1.25; } .register li { margin: 0 0 2pt; }
-      .places { font-size: 6pt; } summary { list-style: none; } .chart:not(.half) { min-width: 0; }
+      .places { font-size: 6pt; } summary { list-style: none; } 
       .pair { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
       .tiles { grid-template-columns: repeat(5, 1fr); gap: .4rem; }
       .tile { padding: .5rem .6rem; } .tile .big { font-size: 15pt; }
       .scroll { overflow: visible; margin-bottom: .7rem; }
       table { font-size: 7.5pt; line-height: 1.25; } th, td { padding-top: 1.6pt; padding-bottom: 1.6pt; }
-      tr.joined { break-after: avoid; } th.number, td.number { padding: 1.6pt 0 1.6pt .35rem; }
+      tr.joined { break-after: avoid; } tbody th { min-width: 0; } th.number, td.number { padding: 1.6pt 0 1.6pt .35rem; }
       tr, .tile, li, p { break-inside: avoid; }
       thead { display: table-header-group; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+    @media screen and (max-width: 700px) {
+      body { padding: 1rem .9rem 3rem; } h1 { font-size: 1.6rem; } .chart:not(.half) { min-width: 720px; }
     }
 
     """

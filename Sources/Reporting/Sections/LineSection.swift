@@ -5,7 +5,7 @@ struct LineSection {
   /// The generic estimates that are not counted by hour or year.
   var rows: [ReportEstimate] {
     content.input.estimates.filter { row in
-      ["line.", "station.", "system.", "probability.", "number."].contains { row.measure.hasPrefix($0) }
+      ["line.", "station.", "system.", "probability."].contains { row.measure.hasPrefix($0) }
         && row.mean != nil && row.scope.year == nil && row.scope["hour"] == nil
         && ["mean", "p50", "p90", "probability"].contains(row.statistic)
     }
@@ -30,10 +30,30 @@ struct LineSection {
           "The line is who waits for the step to begin. At the step are those who wait and those in work."),
         .tag(
           "details", isOpen ? ["open": "open"] : [:],
-          [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup]),
+          [.tag("summary", [:], DateText.counted(rows.count, "estimate")), table.markup, .group(charts)]),
         rows.count > shown.count
           ? .paragraph("The first \(shown.count) are shown; all are in estimates.csv.") : .nothing,
       ], isForScreen: !isOpen)
+  }
+
+  /// How many are in the system at a time, one chart for each product whose number varies.
+  private var charts: [Markup] {
+    content.products.compactMap { product in
+      let all = content.index.rows(
+        "number.distribution", by: ["product", "number"], where: ["product": product])
+      let rows = all.prefix((all.lastIndex { ($0.mean ?? 0) > 0 } ?? -1) + 1)
+      guard rows.count > 2 else { return nil }
+      var names = rows.map { $0.scope["number"] ?? "" }
+      if rows.count == all.count { names[names.count - 1] += "+" }
+      let chart = BarChart(
+        title: "\(content.name(product)): how many are in the system",
+        description:
+          "Mean share of the time with exactly so many in the system; a last one with + is so many or more.",
+        unit: "share of the time", categories: names,
+        series: [.init(name: "share", values: rows.map(\.mean), spreads: rows.map(\.spread))],
+        arrangement: .grouped, width: 960)
+      return .figure("\(content.name(product)): share of the time with so many in the system", chart.picture)
+    }
   }
 
   /// What the generic measures are called on the page.
@@ -42,7 +62,6 @@ struct LineSection {
     "line.probability-of-waiting": "share who wait at all", "station.number": "at the step",
     "station.sojourn": "time at the step", "station.throughput": "finished in an hour",
     "station.passes": "visits of each who comes", "system.number": "in the system",
-    "number.distribution": "share of time with so many in the system",
     "probability.blocked": "share turned away", "probability.abandoned": "share who give up",
   ]
 

@@ -50,7 +50,7 @@ struct SummarySection {
   private var lost: String? {
     guard let estimate = total("patients.lost"), let lost = estimate.mean else { return nil }
     if lost == 0 {
-      let most = estimate.high.map { $0 > 0 ? " (the average is \(NumberText.upTo($0)))" : "" } ?? ""
+      let most = estimate.high.map { $0 > 0 ? "; the average may still be \(NumberText.upTo($0))" : "" } ?? ""
       return "Nobody is lost before treatment in any simulated future\(most)."
     }
     let reason = worst.map { ", most often for the reason “\($0)”" } ?? ""

@@ -58,9 +58,10 @@ public enum NumberText {
     "up to " + fixed(high, decimals: max(0, decimals(for: high) - 1))
   }
 
-  /// Two ends: `11.9 – 12.8`.
+  /// Two ends: `11.9 – 12.8`; whole numbers are kept whole.
   public static func range(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high else { return missing }
+    if low == low.rounded(), high == high.rounded() { return range(low, high, decimals: 0) }
     return range(low, high, decimals: decimals(for: max(abs(low), abs(high))))
   }
 
