@@ -53,7 +53,8 @@ import Testing
     let input = Self.input
     let end = [
       input.scenarios[1].run.file, input.scenarios[1].run.scenarioHash, input.scenarios[0].run.file,
-      input.scenarios[0].run.scenarioHash, "1", input.scenarios[0].run.version, input.command,
+      input.scenarios[0].run.scenarioHash, "2022-06-01", "2032-06-01", "0", "1",
+      input.scenarios[0].run.version, input.command,
     ].joined(separator: ",")
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("B,") && $0.hasSuffix(end) })
   }

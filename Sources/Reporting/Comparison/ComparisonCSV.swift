@@ -28,7 +28,9 @@ extension ComparisonTables {
     if let baseline = input.scenarios.first?.run {
       table.append([
         "baseline file": .text(baseline.file), "baseline sha256": .text(baseline.scenarioHash),
-        "seed": .text(String(baseline.seed)), "version": .text(baseline.version),
+        "start": .text(baseline.start.description), "horizon": .text(baseline.horizon.description),
+        "warm-up [d]": .number(baseline.warmUpDays), "seed": .text(String(baseline.seed)),
+        "version": .text(baseline.version),
         "command": .text(input.command),
       ])
     }
