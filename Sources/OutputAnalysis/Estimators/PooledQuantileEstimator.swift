@@ -67,7 +67,7 @@ public struct PooledQuantileEstimator: Sendable, Hashable {
     var below = probabilities.map { _ in Tally() }
     var above = below
     var generator = SplitMix64(seed: seed)
-    var weights = [Int](repeating: 0, count: number)
+    var weights = [UInt32](repeating: 0, count: number)
     for _ in 0..<resamples {
       for index in weights.indices { weights[index] = 0 }
       for _ in 0..<number { weights[generator.index(below: number)] += 1 }

@@ -5,7 +5,9 @@
 /// bisection over the cuts and a short walk, instead of a walk over all values.
 struct PooledValues {
   let replications: Int
-  private let sizes: [Int]
+  /// How many values each replication has. A replication has fewer than 2³² of them, and the products of 32 bits by 32
+  /// below are what makes the sums over all replications fast.
+  private let sizes: [UInt32]
   private let isExact: Bool
   private let smallest: Double
   private let largest: Double
@@ -20,14 +22,14 @@ struct PooledValues {
   /// The entries at which the cuts lie, never between two entries of one bucket.
   private var cuts: [Int] = []
   /// For each cut, for each replication, how many values lie before it.
-  private var before: [Int] = []
+  private var before: [UInt32] = []
 
   init(_ sketches: [QuantileSketch]) {
     replications = sketches.count
-    sizes = sketches.map(\.count)
+    sizes = sketches.map { UInt32($0.count) }
     smallest = sketches.compactMap(\.min).min() ?? 0
     largest = sketches.compactMap(\.max).max() ?? 0
-    isExact = sizes.reduce(0, +) <= (sketches.map(\.exactLimit).min() ?? 0)
+    isExact = sketches.reduce(0) { $0 + $1.count } <= (sketches.map(\.exactLimit).min() ?? 0)
     if isExact {
       fillExactly(sketches)
     } else {
@@ -45,20 +47,18 @@ struct PooledValues {
   func quantile(_ probability: Double) -> Double {
     if !isExact && probability == 0 { return smallest }
     if !isExact && probability == 1 { return largest }
-    return quantile(probability, weights: [Int](repeating: 1, count: replications))
+    return quantile(probability, weights: [UInt32](repeating: 1, count: replications))
   }
 
   /// The quantile with each replication counted as often as its weight says.
-  func quantile(_ probability: Double, weights: [Int]) -> Double {
-    var total = 0
-    for index in 0..<replications { total += weights[index] * sizes[index] }
+  func quantile(_ probability: Double, weights: [UInt32]) -> Double {
+    let total = sum(of: sizes, from: 0, weights)
     guard let (lower, upper) = SampleQuantile.ranks(probability, of: total) else { return smallest }
     var (cut, end) = (0, cuts.count)
     var below = 0
     while end - cut > 1 {
       let middle = (cut + end) / 2
-      var sum = 0
-      for index in 0..<replications { sum += weights[index] * before[middle * replications + index] }
+      let sum = sum(of: before, from: middle * replications, weights)
       if sum <= lower { (cut, below) = (middle, sum) } else { end = middle }
     }
     return isExact
@@ -66,28 +66,38 @@ struct PooledValues {
       : bucketValue(lower, from: cuts[cut], below: below, weights)
   }
 
-  private func exactValue(_ lower: Int, _ upper: Int, from start: Int, below: Int, _ weights: [Int]) -> Double
-  {
+  /// The sum over the replications of weight × number, the numbers standing in a row of a table.
+  private func sum(of numbers: [UInt32], from start: Int, _ weights: [UInt32]) -> Int {
+    precondition(start + replications <= numbers.count && replications == weights.count, "a weight for each")
+    return numbers.withUnsafeBufferPointer { numbers in
+      weights.withUnsafeBufferPointer { weights in
+        var sum: UInt64 = 0
+        for index in 0..<replications { sum &+= UInt64(weights[index]) &* UInt64(numbers[start &+ index]) }
+        return Int(sum)
+      }
+    }
+  }
+
+  private func exactValue(
+    _ lower: Int, _ upper: Int, from start: Int, below: Int, _ weights: [UInt32]
+  ) -> Double {
     var below = below
     var lowerValue: Double?
     for entry in start..<values.count {
-      below += weights[Int(owners[entry])]
+      below += Int(weights[Int(owners[entry])])
       if lowerValue == nil && below > lower { lowerValue = values[entry] }
       if let lowerValue, below > upper { return lowerValue + (values[entry] - lowerValue) / 2 }
     }
     return lowerValue ?? largest
   }
 
-  private func bucketValue(_ rank: Int, from start: Int, below: Int, _ weights: [Int]) -> Double {
+  private func bucketValue(_ rank: Int, from start: Int, below: Int, _ weights: [UInt32]) -> Double {
+    precondition(weights.count == replications, "a weight for each")
     var below = below
     var entry = start
     while entry < keys.count {
       let key = keys[entry]
-      var inside = 0
-      while entry < keys.count && keys[entry] == key {
-        inside += weights[Int(owners[entry])] * times[entry]
-        entry += 1
-      }
+      let inside = weigh(bucket: key, &entry, weights)
       if rank < below + inside {
         let value = BucketKey.value(in: key, below: (Double(rank - below) + 0.5) / Double(inside))
         return Swift.min(Swift.max(value, smallest), largest)
@@ -95,6 +105,26 @@ struct PooledValues {
       below += inside
     }
     return largest
+  }
+
+  /// How many values one bucket has under the weights; the entry moves on to the next bucket. The owners are numbers of
+  /// replications, so that each has a weight.
+  @inline(__always)
+  private func weigh(bucket key: Int32, _ entry: inout Int, _ weights: [UInt32]) -> Int {
+    keys.withUnsafeBufferPointer { keys in
+      owners.withUnsafeBufferPointer { owners in
+        times.withUnsafeBufferPointer { times in
+          weights.withUnsafeBufferPointer { weights in
+            var inside = 0
+            while entry < keys.count && keys[entry] == key {
+              inside &+= Int(weights[Int(owners[entry])]) &* times[entry]
+              entry &+= 1
+            }
+            return inside
+          }
+        }
+      }
+    }
   }
 
   private mutating func fillExactly(_ sketches: [QuantileSketch]) {
@@ -130,16 +160,18 @@ struct PooledValues {
   }
 
   private mutating func makeCuts() {
-    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), 1), 256)
+    // As many that a walk between two takes about as long as making one.
+    let root = Int(Double(owners.count).squareRoot())
+    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), root, 1), 256)
     let distance = (owners.count + wanted - 1) / wanted
-    var running = [Int](repeating: 0, count: replications)
+    var running = [UInt32](repeating: 0, count: replications)
     for entry in owners.indices {
       let isWithinBucket = !isExact && entry > 0 && keys[entry] == keys[entry - 1]
       if !isWithinBucket && entry >= (cuts.last.map { $0 + distance } ?? 0) {
         cuts.append(entry)
         before.append(contentsOf: running)
       }
-      running[Int(owners[entry])] += times[entry]
+      running[Int(owners[entry])] += UInt32(times[entry])
     }
   }
 }

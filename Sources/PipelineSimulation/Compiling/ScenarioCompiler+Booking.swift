@@ -27,7 +27,7 @@ extension ScenarioCompiler {
         TouchPlan(
           local: compiled.localIndex, bound: bound, duration: compiled.duration?.medianSpan ?? .zero,
           plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
-          isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend, name: step.name,
+          isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend,
           handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)]),
           after: entry.after.filter { $0 >= route.bookedFrom }.map { Int32($0 - route.bookedFrom) }))
     }

@@ -65,8 +65,11 @@ struct ScenarioCompiler {
     tables.clockStride = tables.variants.map(\.clocks.count).max() ?? 0
     linkLinesToPools()
     noteTraits()
-    tables.poolsOfTimetable = tables.timetables.indices.map { timetable in
-      tables.pools.indices.filter { tables.pools[$0].plan == Int32(timetable) }.map(Int32.init)
+    for timetable in tables.timetables.indices {
+      let pools = tables.pools.indices.filter { tables.pools[$0].plan == Int32(timetable) }
+      tables.poolsOfTimetable.append(
+        TableRange(start: Int32(tables.timetablePools.count), count: Int32(pools.count)))
+      tables.timetablePools += pools.map(Int32.init)
     }
     tables.valueCount = layout.valueCount
     tables.sampleCount = layout.sampleCount
@@ -77,7 +80,8 @@ struct ScenarioCompiler {
     let first = clock.date(at: .zero)
     let last = clock.date(at: horizon).adding(days: 14)
     guard first.distance(to: last) < 150_000 else { return }
-    tables.dayStarts = (first...last).map { clock.startOfDay($0) }
+    tables.dayStarts = PlanTable((first...last).map { clock.startOfDay($0) })
+    tables.weekdays = PlanTable(tables.dayStarts.map { Int32(clock.date(at: $0).weekday.rawValue) })
   }
 
   private mutating func linkLinesToPools() {
@@ -120,6 +124,8 @@ struct ScenarioCompiler {
       }
       tables.steps[index].traits = traits
     }
+    // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are compared.
+    if tables.steps.contains(where: \.blocksWhenFull) { return }
     for index in tables.pools.indices { tables.pools[index].onlyLine = onlyLine(of: index) }
   }
 
@@ -130,7 +136,7 @@ struct ScenarioCompiler {
     let line = tables.linesOfPools[Int(pool.lines.start)]
     let step = tables.steps[Int(line)]
     let hasRules =
-      step.lineLimit != .max || step.blocksWhenFull || step.turnedAway >= 0 || step.patience != nil
+      step.lineLimit != .max || step.turnedAway >= 0 || step.patience != nil
       || step.atShiftEnd == .onlyIfItFits
     return step.claims.count == 1 && !hasRules ? line : -1
   }

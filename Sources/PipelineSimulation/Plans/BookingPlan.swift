@@ -13,7 +13,7 @@ struct BookingPlan: Sendable {
 }
 
 /// One step of a booked route, with its duration at the median.
-struct TouchPlan: Sendable {
+struct TouchPlan: Sendable, BitwiseCopyable {
   /// A dated or otherwise bound touch must be staffed on its date; others move to the next working time.
   enum Bound: Sendable, BitwiseCopyable {
     case free
@@ -32,7 +32,6 @@ struct TouchPlan: Sendable {
   var isCalendar: Bool
   /// Pauses at the end of a shift.
   var suspends: Bool
-  var name: String
   /// The analysts' part of an assay, laid over their shifts beside its calendar time.
   var handsOn: HandsOnPlan?
   /// The touches that have to be over before it; none for the first.
@@ -40,7 +39,7 @@ struct TouchPlan: Sendable {
 }
 
 /// Working time beside an assay.
-struct HandsOnPlan: Sendable {
+struct HandsOnPlan: Sendable, BitwiseCopyable {
   var duration: SimulationSpan
   var plan: Int32
   var claims: TableRange

@@ -28,9 +28,10 @@ struct ProgramTables: Sendable {
   /// The lines of each pool, one pool after another.
   var linesOfPools = PlanTable<Int32>()
   var stocks = PlanTable<StockPlan>()
-  var timetables: [WorkingTimetable] = []
-  /// The pools that work by each timetable.
-  var poolsOfTimetable: [[Int32]] = []
+  var timetables = PlanTable<WorkingTimetable>()
+  /// The pools that work by each timetable, one timetable after another, and where those of each stand.
+  var timetablePools = PlanTable<Int32>()
+  var poolsOfTimetable = PlanTable<TableRange>()
   var leaves: [LeavePlan] = []
   var facilities: [FacilityPlan] = []
   var products: [String] = []
@@ -46,7 +47,9 @@ struct ProgramTables: Sendable {
   /// The largest number of clocks of one patient.
   var clockStride = 0
   /// The first instant of each date of the run, and one more.
-  var dayStarts: [SimulationTime] = []
+  var dayStarts = PlanTable<SimulationTime>()
+  /// The weekday of each of these dates, 0 for Monday.
+  var weekdays = PlanTable<Int32>()
   /// Ends of the periods (years) that are counted; the last is the horizon.
   var periodEnds: [SimulationTime] = []
   /// Where the numbers of each line, pool, variant stand.
@@ -61,9 +64,9 @@ struct ProgramTables: Sendable {
 
   /// The date of an instant as an index into `dayStarts`.
   func day(of time: SimulationTime) -> Int {
-    guard let first = dayStarts.first else { return 0 }
+    if dayStarts.isEmpty { return 0 }
     // Dates are a day long but for the two on which the clocks change: the guess is off by one at most.
-    var day = min(dayStarts.count - 1, max(0, Int(Double((time - first).ticks) / ticksPerDay)))
+    var day = min(dayStarts.count - 1, max(0, Int(Double((time - dayStarts[0]).ticks) / ticksPerDay)))
     while day + 1 < dayStarts.count, dayStarts[day + 1] <= time { day += 1 }
     while day > 0, dayStarts[day] > time { day -= 1 }
     return day

@@ -31,7 +31,7 @@ extension PipelineRun {
   }
 
   private func offers(_ booking: BookingPlan, _ day: Int) -> Int32 {
-    booking.weekly[clock.date(at: tables.dayStarts[day]).weekday.rawValue]
+    booking.weekly[Int(tables.weekdays[day])]
   }
 
   private mutating func scheduleGridPassed(
@@ -276,13 +276,20 @@ extension PipelineRun {
 
   /// Touch work of a booked route that is ready early waits for its date: the one that it names, or the one that the
   /// booking reached with every earlier duration at its median. What is bound by `within:` does not wait.
+  @inline(__always)
   func waitsForDate(_ step: Int) -> Bool {
     if tables.steps[step].dateOffset >= 0 { return true }
     return tables.steps[step].isTouch && tables.steps[step].within == nil
   }
 
   /// From when a dated step of a booked patient may begin.
+  @inline(__always)
   func bookedDate(of token: Int, _ step: Int) -> SimulationTime? {
+    let patient = tokens[token].patient
+    return patient >= 0 && patients[patient].booking >= 0 ? notBefore(token, step) : nil
+  }
+
+  private func notBefore(_ token: Int, _ step: Int) -> SimulationTime? {
     guard let (plan, touch) = touch(of: token, tables.steps[step].localIndex) else { return nil }
     return plan.notBefore[touch]
   }

@@ -101,8 +101,8 @@ extension PipelineRun {
     shiftCursor[timetable] += 1
     let isOn = shiftCursor[timetable] % 2 == 1
     scheduleShift(timetable, &agenda)
-    for index in tables.poolsOfTimetable[timetable].indices {
-      let pool = Int(tables.poolsOfTimetable[timetable][index])
+    for place in tables.poolsOfTimetable[timetable].indices {
+      let pool = Int(tables.timetablePools[place])
       pools[pool].isOnShift = isOn
       if isOn { callRoster(pool, agenda.now, shiftBegins: true) }
       refreshCapacity(pool, &agenda)

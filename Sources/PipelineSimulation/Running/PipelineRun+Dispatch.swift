@@ -7,44 +7,52 @@ extension PipelineRun {
   mutating func dispatch(_ agenda: inout Agenda<PipelineEvent>) {
     if wantsBooking { considerBookings(&agenda) }
     dispatchNumber &+= 1
-    if dirtyPools.count == 1, candidateLines.isEmpty {
-      let pool = Int(dirtyPools[0])
-      let line = Int(tables.pools[pool].onlyLine)
-      if line >= 0 {
-        dirtyPools.removeAll()
-        pools[pool].isDirty = false
-        return dispatchAlone(line, pool, &agenda)
-      }
-    }
+    var alone = -1
     for place in dirtyPools.indices {
       let pool = Int(dirtyPools[place])
       pools[pool].isDirty = false
-      for index in tables.pools[pool].lines.indices { addCandidate(Int(tables.linesOfPools[index])) }
+      let only = Int(tables.pools[pool].onlyLine)
+      if only < 0 {
+        for index in tables.pools[pool].lines.indices { addCandidate(Int(tables.linesOfPools[index])) }
+      } else if canStart(only, alone: pool, agenda.now) {
+        addCandidate(only)
+        alone = pool
+      }
     }
     dirtyPools.removeAll()
-    while let line = nextLine() {
-      let token = Int(lines[line].head)
-      if !tryToStart(token, line, &agenda) { lines[line].isStuck = true }
+    if alone >= 0 && candidateLines.count == 1 {
+      dispatch(Int(candidateLines[0]), alone: alone, &agenda)
+    } else if !candidateLines.isEmpty {
+      dispatchInOrder(&agenda)
     }
     for place in candidateLines.indices { lines[Int(candidateLines[place])].isCandidate = false }
     candidateLines.removeAll()
     if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
-  /// Dispatch where one pool has changed and one line waits for it: nobody has to be compared with anybody.
-  ///
-  /// What is counted as waiting for want of the pool is brought up to date once, when the last has started.
-  @inline(__always)
-  private mutating func dispatchAlone(_ line: Int, _ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let units = tables.claims[Int(tables.steps[line].claims.start)].count
-    while lines[line].head >= 0 {
-      if pools[pool].free < units {
-        setShort(line, Int32(truncatingIfNeeded: pool), agenda.now)
-        break
-      }
-      start(Int(lines[line].head), line, &agenda)
+  /// Starts what can start in several lines, whoever is first of all first.
+  private mutating func dispatchInOrder(_ agenda: inout Agenda<PipelineEvent>) {
+    while let line = nextLine() {
+      let token = Int(lines[line].head)
+      if !tryToStart(token, line, &agenda) { lines[line].isStuck = true }
     }
-    if !freshTokens.isEmpty { settleFresh(&agenda) }
+  }
+
+  /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Where it cannot, nobody has to
+  /// be compared with anybody: those who wait are counted as short of the pool.
+  @inline(__always)
+  private mutating func canStart(_ line: Int, alone pool: Int, _ now: SimulationTime) -> Bool {
+    if lines[line].head < 0 { return false }
+    if pools[pool].free >= tables.claims[Int(tables.steps[line].claims.start)].count { return true }
+    setShort(line, Int32(truncatingIfNeeded: pool), now)
+    return false
+  }
+
+  /// Starts what can start in one line that alone waits for its pool. What is counted as short of the pool is brought up to
+  /// date once, when the last has started.
+  @inline(__always)
+  private mutating func dispatch(_ line: Int, alone pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    repeat { start(Int(lines[line].head), line, &agenda) } while canStart(line, alone: pool, agenda.now)
   }
 
   /// The first of a line takes what its claim lacks and begins.
@@ -155,7 +163,12 @@ extension PipelineRun {
   mutating func takeUnits(_ count: Int32, of pool: Int, for token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
-    if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
+    if tables.pools[pool].tracksHolders { rememberHolder(token, of: pool) }
+  }
+
+  @inline(never)
+  private mutating func rememberHolder(_ token: Int, of pool: Int) {
+    pools[pool].holders.append(Int32(token))
   }
 
   /// Units of a pool are free again.
@@ -164,22 +177,20 @@ extension PipelineRun {
     pools[pool].inUse -= count
     pools[pool].busyArea.change(by: Int64(-count), at: now.ticks)
     if tables.pools[pool].changeoverOther != nil { returnTags(count, of: pool, by: token) }
-    if tables.pools[pool].tracksHolders,
-      let place = pools[pool].holders.firstIndex(of: Int32(token))
-    {
-      pools[pool].holders.remove(at: place)
-    }
+    if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
     markDirty(pool)
+  }
+
+  @inline(never)
+  private mutating func forgetHolder(_ token: Int, of pool: Int) {
+    if let place = pools[pool].holders.firstIndex(of: Int32(token)) { pools[pool].holders.remove(at: place) }
   }
 
   /// Gives back what a step borrowed; what it keeps goes on being held by the token.
   @inline(__always)
   mutating func freeClaims(_ token: Int, _ step: Int, _ now: SimulationTime) {
-    if tokens[token].taken != 0 { freeTaken(token, step, now) }
-  }
-
-  private mutating func freeTaken(_ token: Int, _ step: Int, _ now: SimulationTime) {
     let taken = tokens[token].taken
+    if taken == 0 { return }
     tokens[token].taken = 0
     let isDone = tokens[token].state == .running
     for index in tables.steps[step].claims.indices where taken & tables.claims[index].bit != 0 {
@@ -193,14 +204,11 @@ extension PipelineRun {
     }
   }
 
+  @inline(never)
   private mutating func keep(_ count: Int32, of pool: Int32, _ token: Int) {
     let holding = holdings.add(Holding(pool: pool, count: count, next: tokens[token].kept))
     tokens[token].kept = Int32(holding)
-    if tables.pools[Int(pool)].tracksHolders,
-      let place = pools[Int(pool)].holders.firstIndex(of: Int32(token))
-    {
-      pools[Int(pool)].holders.remove(at: place)
-    }
+    if tables.pools[Int(pool)].tracksHolders { forgetHolder(token, of: Int(pool)) }
   }
 
   /// A step frees by name what an earlier step kept, here or in a token that this one stems from.
@@ -272,6 +280,7 @@ extension PipelineRun {
     changeShortageOfNew(line, now)
   }
 
+  @inline(__always)
   private mutating func changeShortageOfNew(_ line: Int, _ now: SimulationTime) {
     let pool = lines[line].shortOf
     guard pool >= 0 else { return }
@@ -288,6 +297,7 @@ extension PipelineRun {
     if lines[line].shortOf >= 0 { changeShortageOfPool(of: line, by: change, at: now) }
   }
 
+  @inline(__always)
   private mutating func changeShortageOfPool(of line: Int, by change: Int64, at now: SimulationTime) {
     let pool = lines[line].shortOf
     guard lines[line].counted > 0, change != 0 else { return }

@@ -101,8 +101,8 @@ extension PipelineRun {
     let ticks = Double((end - warmUp).ticks)
     for line in lines.indices {
       let counters = tables.lineCounters[line]
-      addPair(counters.length, Double(lines[line].waiting.flush(at: end.ticks)), ticks)
-      addPair(counters.number, Double(lines[line].present.flush(at: end.ticks)), ticks)
+      addPair(counters.length, area(lines[line].waiting.flush(at: end.ticks)), ticks)
+      addPair(counters.number, area(lines[line].present.flush(at: end.ticks)), ticks)
       addPair(counters.throughput, 0, ticks / tables.ticksPerHour)
     }
     for product in systems.indices {
@@ -110,7 +110,7 @@ extension PipelineRun {
         variant.counters.number >= 0
       else { continue }
       systems[product].advance(to: end, clock)
-      addPair(variant.counters.number, Double(systems[product].number.flush(at: end.ticks)), ticks)
+      addPair(variant.counters.number, area(systems[product].number.flush(at: end.ticks)), ticks)
       for number in 0...NumberDistribution.last {
         addPair(
           variant.counters.distribution + Int32(2 * number), Double(systems[product].ticks[number]), ticks)
@@ -120,6 +120,9 @@ extension PipelineRun {
       }
     }
   }
+
+  /// An area as a number: by way of 64 bits, which most fit in, since the conversion from 128 is a slow one.
+  private func area(_ exact: Int128) -> Double { Int64(exactly: exact).map(Double.init) ?? Double(exact) }
 
   /// Adds to a whole-run pair.
   private mutating func addPair(_ place: Int32, _ numerator: Double, _ denominator: Double) {
@@ -133,8 +136,8 @@ extension PipelineRun {
     let elapsed = Double((now - countingSince).ticks)
     for pool in pools.indices { flushYear(ofPool: pool, elapsed, now) }
     for programme in training.indices {
-      let area = Double(training[programme].studentsArea.flush(at: now.ticks))
-      countPair(tables.training[programme].studentsArea, area, elapsed)
+      let students = area(training[programme].studentsArea.flush(at: now.ticks))
+      countPair(tables.training[programme].studentsArea, students, elapsed)
     }
     for variant in tables.variants.indices {
       count(tables.variants[variant].counters.inProgress, by: Double(inProgress[variant]))
@@ -143,16 +146,16 @@ extension PipelineRun {
 
   private mutating func flushYear(ofPool pool: Int, _ elapsed: Double, _ now: SimulationTime) {
     let counters = tables.poolCounters[pool]
-    let busy = Double(pools[pool].busyArea.flush(at: now.ticks))
-    let open = Double(pools[pool].openArea.flush(at: now.ticks))
+    let busy = area(pools[pool].busyArea.flush(at: now.ticks))
+    let open = area(pools[pool].openArea.flush(at: now.ticks))
     countPair(counters.utilisation, busy, open)
-    countPair(counters.shortage, Double(pools[pool].shortArea.flush(at: now.ticks)), elapsed)
-    countPair(counters.down, Double(pools[pool].downArea.flush(at: now.ticks)), elapsed)
-    countPair(counters.headcount, Double(pools[pool].employedArea.flush(at: now.ticks)), elapsed)
-    countPair(counters.qualified, Double(pools[pool].independentArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.shortage, area(pools[pool].shortArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.down, area(pools[pool].downArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.headcount, area(pools[pool].employedArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.qualified, area(pools[pool].independentArea.flush(at: now.ticks)), elapsed)
     guard tables.pools[pool].isStock, let stock = tables.stocks.firstIndex(where: { $0.pool == Int32(pool) })
     else { return }
-    countPair(counters.onHand, Double(stocks[stock].onHandArea.flush(at: now.ticks)), elapsed)
-    countPair(counters.backorders, Double(stocks[stock].askedArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.onHand, area(stocks[stock].onHandArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.backorders, area(stocks[stock].askedArea.flush(at: now.ticks)), elapsed)
   }
 }

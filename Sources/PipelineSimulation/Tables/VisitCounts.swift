@@ -25,7 +25,8 @@ struct VisitCounts: ~Copyable {
   @inline(__always)
   mutating func clear(_ token: Int) {
     if token >= room { grow(to: token) }
-    (base + token * stride).update(repeating: 0, count: stride)
+    let first = base + token &* stride
+    for place in 0..<stride { first[place] = 0 }
   }
 
   @inline(__always)
