@@ -32,7 +32,12 @@ extension RouteCompiler {
     let index = Int32(compiler.tables.steps.count)
     compiler.add(plan, named: step.name)
     compiler.tables.instructions.append(.step(index))
-    if let fork = handsOn { compiler.tables.instructions.append(.join(fork)) }
+    if let fork = handsOn {
+      compiler.tables.instructions.append(.join(fork))
+      // There is no result before the analysts are done.
+      compiler.tables.instructions.append(.decide(index))
+      compiler.tables.steps[Int(index)].decidesLater = true
+    }
     mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep, after: mainEnds))
     mainEnds = [mainLine.count - 1]
   }

@@ -22,6 +22,7 @@ extension ScenarioCompiler {
       } else if let within = compiled.within {
         bound = .within(within)
       }
+      let before = entry.after.filter { $0 >= route.bookedFrom }.map { Int32($0 - route.bookedFrom) }
       plan.touchOfStep[Int(compiled.localIndex)] = Int32(plan.touches.count)
       plan.touches.append(
         TouchPlan(
@@ -29,7 +30,8 @@ extension ScenarioCompiler {
           plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
           isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend,
           handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)]),
-          after: entry.after.filter { $0 >= route.bookedFrom }.map { Int32($0 - route.bookedFrom) }))
+          after: TableRange(start: Int32(plan.predecessors.count), count: Int32(before.count))))
+      plan.predecessors += before
     }
     return plan
   }

@@ -114,7 +114,8 @@ struct ScenarioCompiler {
       if !step.touches.isEmpty || !step.meanwhile.isEmpty { traits.insert(.sideWork) }
       if !step.touches.isEmpty { traits.insert(.touches) }
       if !step.frees.isEmpty { traits.insert(.frees) }
-      if !step.failures.isEmpty || step.passProbability < 1 { traits.insert(.decides) }
+      let canFail = !step.failures.isEmpty || step.passProbability < 1
+      if canFail && !step.decidesLater { traits.insert(.decides) }
       for claim in tables.claims[step.claims.indices] {
         let pool = tables.pools[Int(claim.pool)]
         if claim.isConsumed { traits.insert(.consumes) }

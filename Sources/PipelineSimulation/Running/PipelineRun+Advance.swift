@@ -43,6 +43,9 @@ extension PipelineRun {
           return
         }
         tokens[token].pc += 1
+      case .decide(let step):
+        if decide(token, Int(step), &agenda) { return }
+        tokens[token].pc += 1
       case .interval(let interval):
         planTouch(token, every: tables.intervals[Int(interval)], agenda.now)
         waitUntil(tokens[token].nextTouch, token, &agenda)

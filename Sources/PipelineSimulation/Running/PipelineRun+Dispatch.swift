@@ -58,8 +58,7 @@ extension PipelineRun {
   /// The first of a line takes what its claim lacks and begins.
   @inline(__always)
   private mutating func start(_ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let isAtOnce = tokens[token].isFresh
-    take(token, line, isAtOnce: isAtOnce, &agenda)
+    take(token, line, &agenda)
     removeFromLine(token, &agenda)
     freeBlocked(token, agenda.now)
     begin(token, &agenda)
@@ -75,12 +74,40 @@ extension PipelineRun {
     return firstOfLines()
   }
 
+  /// Whether the first of one line goes before the first of another.
+  ///
+  /// Products do not share a policy: between them, a line counts as old as the one who has waited longest in it in the
+  /// class of its first. Otherwise a product that serves the sickest first would always show its youngest.
+  private func linePrecedes(_ left: Int32, _ right: Int32) -> Bool {
+    let (a, b) = (lines[Int(left)].head, lines[Int(right)].head)
+    if tokens[a].policyKey == 0 && tokens[b].policyKey == 0 || tokens[a].priority != tokens[b].priority
+      || isSameProduct(tokens[a].variant, tokens[b].variant)
+    {
+      return precedes(a, b)
+    }
+    let (since, other) = (longestWaiting(left), longestWaiting(right))
+    return since == other ? precedes(a, b) : since < other
+  }
+
+  /// When the one who has waited longest came, of those in a line who are in the class of its first.
+  private func longestWaiting(_ line: Int32) -> SimulationTime {
+    var token = lines[Int(line)].head
+    let priority = tokens[token].priority
+    var earliest = tokens[token].enteredStep
+    if tokens[token].policyKey == 0 { return earliest }
+    while token >= 0, tokens[token].priority == priority {
+      earliest = min(earliest, tokens[token].enteredStep)
+      token = tokens[token].lineNext
+    }
+    return earliest
+  }
+
   private func firstOfLines() -> Int? {
     var best: Int32 = -1
     for place in candidateLines.indices {
       let line = candidateLines[place]
       if lines[Int(line)].isStuck || lines[Int(line)].head < 0 { continue }
-      if best < 0 || precedes(lines[Int(line)].head, lines[Int(best)].head) { best = line }
+      if best < 0 || linePrecedes(line, best) { best = line }
     }
     return best >= 0 ? Int(best) : nil
   }
@@ -144,14 +171,14 @@ extension PipelineRun {
   /// Takes what is still missing of a claim.
   @inline(__always)
   private mutating func take(
-    _ token: Int, _ step: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>
+    _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
   ) {
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
       if tokens[token].taken & claim.bit != 0 { continue }
       tokens[token].taken |= claim.bit
       if claim.isConsumed {
-        issue(claim.count, of: Int(claim.pool), isAtOnce: isAtOnce, &agenda)
+        issue(claim.count, of: Int(claim.pool), &agenda)
       } else {
         takeUnits(claim.count, of: Int(claim.pool), for: token, agenda.now)
       }

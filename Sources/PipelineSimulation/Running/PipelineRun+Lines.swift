@@ -56,7 +56,7 @@ extension PipelineRun {
     return tokens[a].origin < tokens[b].origin
   }
 
-  private func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
+  func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
     a == b || (a >= 0 && b >= 0 && tables.variants[Int(a)].product == tables.variants[Int(b)].product)
   }
 

@@ -20,7 +20,7 @@ extension PipelineRun {
     var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
     for touch in booking.touches {
-      let time = touch.after.reduce(start) { max($0, ends[Int($1)]) }
+      let time = booking.predecessors[touch.after.indices].reduce(start) { max($0, ends[Int($1)]) }
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)

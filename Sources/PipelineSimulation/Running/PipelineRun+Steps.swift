@@ -141,7 +141,7 @@ extension PipelineRun {
   }
 
   /// Passing and failing at the end of a step; true when the token has gone elsewhere.
-  private mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+  mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
     let plan = tables.steps[step]
     let visit = visit(token, plan.localIndex)
     let lineage = lineage(of: token, ofBatch: plan.isOfBatch)

@@ -76,6 +76,8 @@ extension PipelineRun {
       guard let stock = stock(of: Int(claim.pool)) else { continue }
       stocks[stock].asked += claim.count
       stocks[stock].askedArea.change(by: Int64(claim.count), at: agenda.now.ticks)
+      let isThere = stocks[stock].asked <= pools[Int(claim.pool)].capacity
+      countPair(tables.poolCounters[Int(claim.pool)].fill, isThere ? 1 : 0, 1)
       review(stock, &agenda)
     }
   }
@@ -92,7 +94,7 @@ extension PipelineRun {
   }
 
   /// Units are taken from the shelf for good.
-  mutating func issue(_ units: Int32, of pool: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func issue(_ units: Int32, of pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let stock = stock(of: pool) else { return }
     pools[pool].capacity -= units
     stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
@@ -107,7 +109,6 @@ extension PipelineRun {
     let counters = tables.poolCounters[pool]
     count(counters.issued, by: Double(units))
     trace("is issued", units, of: pool, agenda.now)
-    countPair(counters.fill, isAtOnce ? 1 : 0, 1)
     if pools[pool].capacity == 0 { count(counters.stockOuts) }
     review(stock, &agenda)
   }

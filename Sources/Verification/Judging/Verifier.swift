@@ -25,6 +25,7 @@ public struct Verifier: Sendable {
 
   /// A scenario of a case that cannot be read or run.
   public struct Unreadable: Error, CustomStringConvertible {
+    /// What is wrong with it.
     public var description: String
   }
 
