@@ -111,4 +111,21 @@ import Testing
       told.record.outcome
         == .runaway(atSeconds: 39_600, line: "one lot yields more than 1000000 units of bag"))
   }
+
+  @Test("The fill rate asks whether the shelf had enough, not whether somebody was there to take it")
+  func fillRate() throws {
+    let told = try Told(
+      """
+      calendars: { mornings: { days: mon-sun, hours: 09:00-13:00 } }
+      facilities: { shop: { people: { technician: { count: 1, calendars: mornings } } } }
+      stocks: { bag: { initial: 2 bags } }
+      products:
+        a: { patients: { arrive: { at: [1 h, 2 h, 3 h] } }, route: [ { step: thaw, takes: 1 h, uses: technician, consumes: bag } ] }
+      """)
+    #expect(told.sum("stock.issued") == 2)
+    let slot = try #require(
+      told.layout.slots.first { told.layout.measures[$0.measure].name == "stock.fill-rate" })
+    #expect(told.record.values[slot.offset] == 2)
+    #expect(told.record.values[slot.offset + 1] == 3)
+  }
 }

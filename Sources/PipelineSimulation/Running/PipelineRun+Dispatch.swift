@@ -58,6 +58,7 @@ extension PipelineRun {
   /// The first of a line takes what its claim lacks and begins.
   @inline(__always)
   private mutating func start(_ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if tokens[token].policyKey != 0 { takeFirstTurn(token, line) }
     take(token, line, &agenda)
     removeFromLine(token, &agenda)
     freeBlocked(token, agenda.now)
@@ -76,8 +77,8 @@ extension PipelineRun {
 
   /// Whether the first of one line goes before the first of another.
   ///
-  /// Products do not share a policy: between them, a line counts as old as the one who has waited longest in it in the
-  /// class of its first. Otherwise a product that serves the sickest first would always show its youngest.
+  /// Products do not share a policy. Between them turns are kept by arrival, and whoever is first in a line takes the
+  /// earliest turn that the line has in his class: serving the sickest first costs or gains nothing beside others.
   private func linePrecedes(_ left: Int32, _ right: Int32) -> Bool {
     let (a, b) = (lines[Int(left)].head, lines[Int(right)].head)
     if tokens[a].policyKey == 0 && tokens[b].policyKey == 0 || tokens[a].priority != tokens[b].priority
@@ -85,21 +86,27 @@ extension PipelineRun {
     {
       return precedes(a, b)
     }
-    let (since, other) = (longestWaiting(left), longestWaiting(right))
+    let (since, other) = (tokens[firstTurn(left)].turn, tokens[firstTurn(right)].turn)
     return since == other ? precedes(a, b) : since < other
   }
 
-  /// When the one who has waited longest came, of those in a line who are in the class of its first.
-  private func longestWaiting(_ line: Int32) -> SimulationTime {
+  /// Who holds the earliest turn, of those in a line who are in the class of its first.
+  private func firstTurn(_ line: Int32) -> Int32 {
     var token = lines[Int(line)].head
+    if tokens[token].policyKey == 0 { return token }
     let priority = tokens[token].priority
-    var earliest = tokens[token].enteredStep
-    if tokens[token].policyKey == 0 { return earliest }
+    var first = token
     while token >= 0, tokens[token].priority == priority {
-      earliest = min(earliest, tokens[token].enteredStep)
+      if tokens[token].turn < tokens[first].turn { first = token }
       token = tokens[token].lineNext
     }
-    return earliest
+    return first
+  }
+
+  /// Who is served out of turn takes the earliest one, and leaves his own to the one whose it was.
+  private mutating func takeFirstTurn(_ token: Int, _ line: Int) {
+    let first = firstTurn(Int32(truncatingIfNeeded: line))
+    (tokens[first].turn, tokens[token].turn) = (tokens[token].turn, tokens[first].turn)
   }
 
   private func firstOfLines() -> Int? {
