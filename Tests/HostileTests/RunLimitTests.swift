@@ -40,6 +40,42 @@ import Testing
     }
   }
 
+  static let lostAtOnce: [HostileLine] = [
+    HostileLine("a split", route: ["{ split: s, into: 3 }", "{ leave: gone }", HostileLine.serve]),
+    HostileLine(
+      "a split of batches",
+      route: [
+        "{ step: collect, takes: 1 h, marks: collection }", "{ split: s, into: 3 }",
+        "{ make: batch, attempts: 1 }",
+        "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, fails: { probability: 0.5, then: remake } }",
+      ]),
+    HostileLine(
+      "a branch",
+      route: [
+        "{ parallel: p, branches: { a: [ { leave: gone } ], b: [ \(HostileLine.serve) ] } }",
+        HostileLine.rest,
+      ]),
+    HostileLine(
+      "work beside a step",
+      route: [
+        "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, meanwhile: [ { leave: gone } ] }",
+        HostileLine.rest,
+      ]),
+    HostileLine(
+      "members of a group",
+      route: ["{ gather: g, of: 2 }", "{ separate: members }", "{ leave: gone }", HostileLine.serve]),
+  ]
+
+  @Test(
+    "Whoever loses the patient at once takes all others with him, and the run goes on", arguments: lostAtOnce)
+  func lost(line: HostileLine) {
+    switch line.end() {
+    case .refused(let sentence): Issue.record("\(sentence)")
+    case .ran(.horizonReached): break
+    case let end: Issue.record("\(end)")
+    }
+  }
+
   static let unendingLines: [HostileLine] = [
     HostileLine(
       "repeat", route: ["{ step: a, fails: { probability: 0.999999, then: repeat } }", HostileLine.serve]),

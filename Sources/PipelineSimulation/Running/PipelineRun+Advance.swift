@@ -35,7 +35,7 @@ extension PipelineRun {
       case .fork(let fork):
         let occurrence = countVisit(token, tables.forks[Int(fork)].local)
         tokens[token].pc += 1
-        startFork(Int(fork), of: token, occurrence: occurrence, &agenda)
+        if !startFork(Int(fork), of: token, occurrence: occurrence, &agenda) { return }
       case .join(let fork):
         if hasChild(token, of: fork) {
           tokens[token].state = .waitingForChildren

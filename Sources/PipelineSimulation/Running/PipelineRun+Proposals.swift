@@ -19,18 +19,19 @@ extension PipelineRun {
     var ends: [SimulationTime] = []
     var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
+    var wanted = WantedHours(dayCount: tables.dayStarts.count, isLooked: booking.isClaimedByPausingWork)
     for touch in booking.touches {
       let time = booking.predecessors[touch.after.indices].reduce(start) { max($0, ends[Int($1)]) }
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      guard let end = reserve(touch, from: begin.start, &kept, &proposal.reservations) else { return nil }
+      guard let end = reserve(touch, from: begin.start, &kept, &wanted) else { return nil }
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
           for date in holding.from...max(holding.from, last) {
-            proposal.reservations.append(whole(holding.pool, holding.count, on: date))
+            wanted.add(whole(holding.pool, holding.count, on: date))
           }
         }
         kept.removeAll { $0.pool == Int(freed) }
@@ -41,16 +42,17 @@ extension PipelineRun {
     let last = tables.day(of: over)
     for holding in kept {
       for date in holding.from...max(holding.from, last) {
-        proposal.reservations.append(whole(holding.pool, holding.count, on: date))
+        wanted.add(whole(holding.pool, holding.count, on: date))
       }
     }
+    proposal.reservations = wanted.reservations
     return fits(proposal.reservations) ? proposal : nil
   }
 
   /// Adds what a touch needs to what is wanted, and says when it ends; nil when there is not enough of it.
   private func reserve(
     _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)],
-    _ wanted: inout [BookingProposal.Reservation]
+    _ wanted: inout WantedHours
   ) -> SimulationTime? {
     var end = start + touch.duration
     if let handsOn = touch.handsOn {
@@ -72,7 +74,7 @@ extension PipelineRun {
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
       for claim in others {
-        for date in first...last { wanted.append(whole(Int(claim.pool), claim.count, on: date)) }
+        for date in first...last { wanted.add(whole(Int(claim.pool), claim.count, on: date)) }
       }
     } else {
       for claim in others where Double(claim.count) > units(of: Int(claim.pool), on: first).rounded(.up) {
@@ -97,12 +99,12 @@ extension PipelineRun {
 
   private func reserve(
     _ shifts: [(day: Int, ticks: Int64)], for claims: some Sequence<ClaimPlan>,
-    _ wanted: inout [BookingProposal.Reservation]
+    _ wanted: inout WantedHours
   ) {
     for claim in claims where !claim.isConsumed {
       for (date, ticks) in shifts {
         let amount = Double(claim.count) * Double(ticks)
-        wanted.append(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
+        wanted.add(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
       }
     }
   }
@@ -163,9 +165,11 @@ extension PipelineRun {
   private func layOut(
     _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
     for claims: some Sequence<ClaimPlan>,
-    _ wanted: [BookingProposal.Reservation]
+    _ wanted: WantedHours
   ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
     guard timetable >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
+    // What is more than all that is left of the run does not fit, whoever needs what.
+    if work > tables.dayStarts[tables.dayStarts.count - 1] - start { return nil }
     var parts: [(day: Int, ticks: Int64)] = []
     var (left, unhindered, lastDay) = (work.ticks, work.ticks, Int.max)
     var time = tables.timetables[Int(timetable)].nextOn(from: start)

@@ -7,7 +7,7 @@ extension PipelineRun {
 
   /// The ticks for which all that is claimed is left on a date, beside what is promised and wanted.
   func hoursLeft(
-    for claims: some Sequence<ClaimPlan>, on day: Int, _ wanted: [BookingProposal.Reservation],
+    for claims: some Sequence<ClaimPlan>, on day: Int, _ wanted: WantedHours,
     _ parts: [(day: Int, ticks: Int64)]
   ) -> Int64 {
     var least = Int64.max
@@ -17,9 +17,10 @@ extension PipelineRun {
       if units == .infinity { continue }
       if Double(claim.count) > units.rounded(.up) { return 0 }
       var left = units * length(of: pool, on: day) - ledger.reserved(pool: pool, day: day)
-      for item in wanted where item.pool == pool && item.day == day { left -= item.amount }
+      left -= wanted.amount(pool: pool, day: day)
       let ticks = Int64(max(0, left / Double(claim.count)))
-      let own = parts.reduce(0) { $1.day == day ? $0 + $1.ticks : $0 }
+      // Shifts come in order, so that those of one date stand together at the end.
+      let own = parts.reversed().prefix { $0.day == day }.reduce(0) { $0 + $1.ticks }
       least = min(least, max(0, ticks - own))
     }
     return least

@@ -59,7 +59,7 @@ extension PipelineRun {
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
         bookingStarts(Int(tokens[token].patient), now)
       }
-      if traits.contains(.sideWork) { startSideWork(token, step, &agenda) }
+      if traits.contains(.sideWork), !startSideWork(token, step, &agenda) { return }
     } else {
       trace("goes on", token, now)
     }
@@ -85,14 +85,19 @@ extension PipelineRun {
   }
 
   /// What goes on beside the work of a step begins with it.
-  private mutating func startSideWork(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func startSideWork(
+    _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
     let occurrence = visit(token, tables.steps[step].localIndex)
     for place in tables.steps[step].touches.indices {
-      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+      let fork = Int(tables.stepForks[place])
+      if !startFork(fork, of: token, occurrence: occurrence, &agenda) { return false }
     }
     for place in tables.steps[step].meanwhile.indices {
-      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+      let fork = Int(tables.stepForks[place])
+      if !startFork(fork, of: token, occurrence: occurrence, &agenda) { return false }
     }
+    return true
   }
 
   /// The work of a step is done.

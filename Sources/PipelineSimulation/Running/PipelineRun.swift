@@ -73,6 +73,8 @@ struct PipelineRun: ~Copyable, EventModel {
   /// The number of events that ends the run, and the work within events that counts towards it.
   let eventLimit: UInt64
   var charged: UInt64 = 0
+  /// Tells tokens apart that had the same row one after another.
+  var births: UInt32 = 0
 
   init(
     program: Program, replication: Int, seed: UInt64, options: ReplicationOptions,
