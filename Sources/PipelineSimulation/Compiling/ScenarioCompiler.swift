@@ -113,6 +113,7 @@ struct ScenarioCompiler {
       var traits = StepTraits()
       if !step.touches.isEmpty || !step.meanwhile.isEmpty { traits.insert(.sideWork) }
       if !step.touches.isEmpty { traits.insert(.touches) }
+      if step.turnedAway >= 0 || step.blocksWhenFull || step.patience != nil { traits.insert(.lineRules) }
       if !step.frees.isEmpty { traits.insert(.frees) }
       let canFail = !step.failures.isEmpty || step.passProbability < 1
       if canFail && !step.decidesLater { traits.insert(.decides) }
@@ -127,7 +128,11 @@ struct ScenarioCompiler {
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are compared.
     if tables.steps.contains(where: \.blocksWhenFull) { return }
-    for index in tables.pools.indices { tables.pools[index].onlyLine = onlyLine(of: index) }
+    for index in tables.pools.indices {
+      let line = onlyLine(of: index)
+      tables.pools[index].onlyLine = line
+      if line >= 0 { tables.steps[Int(line)].traits.insert(.sharesNothing) }
+    }
   }
 
   /// The line whose dispatch is a matter of its own pool alone: who is first starts as soon as enough units are free.

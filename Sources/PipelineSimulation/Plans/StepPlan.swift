@@ -66,6 +66,10 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let canPreempt = StepTraits(rawValue: 1 << 6)
   /// It claims units that are cleared between two uses, which takes time.
   static let clears = StepTraits(rawValue: 1 << 7)
+  /// Its line is limited, or those who wait may leave it.
+  static let lineRules = StepTraits(rawValue: 1 << 8)
+  /// Its line alone waits for one pool, and for nothing else: `PoolPlan.onlyLine`.
+  static let sharesNothing = StepTraits(rawValue: 1 << 9)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

@@ -7,7 +7,16 @@ extension PipelineRun {
   mutating func dispatch(_ agenda: inout Agenda<PipelineEvent>) {
     if wantsBooking { considerBookings(&agenda) }
     dispatchNumber &+= 1
-    var alone = -1
+    if dirtyPools.count == 1 && candidateLines.isEmpty {
+      let pool = Int(dirtyPools[0])
+      let line = Int(tables.pools[pool].onlyLine)
+      if line >= 0 { return dispatch(line, alone: pool, &agenda) }
+    }
+    dispatchLines(&agenda)
+  }
+
+  /// Starts what can start in the lines of all pools that have changed, and in those that need no pool.
+  private mutating func dispatchLines(_ agenda: inout Agenda<PipelineEvent>) {
     for place in dirtyPools.indices {
       let pool = Int(dirtyPools[place])
       pools[pool].isDirty = false
@@ -16,26 +25,16 @@ extension PipelineRun {
         for index in tables.pools[pool].lines.indices { addCandidate(Int(tables.linesOfPools[index])) }
       } else if canStart(only, alone: pool, agenda.now) {
         addCandidate(only)
-        alone = pool
       }
     }
     dirtyPools.removeAll()
-    if alone >= 0 && candidateLines.count == 1 {
-      dispatch(Int(candidateLines[0]), alone: alone, &agenda)
-    } else if !candidateLines.isEmpty {
-      dispatchInOrder(&agenda)
-    }
-    for place in candidateLines.indices { lines[Int(candidateLines[place])].isCandidate = false }
-    candidateLines.removeAll()
-    if !freshTokens.isEmpty { settleFresh(&agenda) }
-  }
-
-  /// Starts what can start in several lines, whoever is first of all first.
-  private mutating func dispatchInOrder(_ agenda: inout Agenda<PipelineEvent>) {
     while let line = nextLine() {
       let token = Int(lines[line].head)
       if !tryToStart(token, line, &agenda) { lines[line].isStuck = true }
     }
+    for place in candidateLines.indices { lines[Int(candidateLines[place])].isCandidate = false }
+    candidateLines.removeAll()
+    if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
   /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Where it cannot, nobody has to
@@ -48,11 +47,14 @@ extension PipelineRun {
     return false
   }
 
-  /// Starts what can start in one line that alone waits for its pool. What is counted as short of the pool is brought up to
+  /// Dispatch where one pool has changed that one line alone waits for. What is counted as short of the pool is brought up to
   /// date once, when the last has started.
   @inline(__always)
   private mutating func dispatch(_ line: Int, alone pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    repeat { start(Int(lines[line].head), line, &agenda) } while canStart(line, alone: pool, agenda.now)
+    dirtyPools.removeAll()
+    pools[pool].isDirty = false
+    while canStart(line, alone: pool, agenda.now) { start(Int(lines[line].head), line, &agenda) }
+    if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
   /// The first of a line takes what its claim lacks and begins.
@@ -124,6 +126,12 @@ extension PipelineRun {
   private mutating func tryToStart(
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
+    if tables.steps[line].traits.contains(.sharesNothing) {
+      let pool = Int(tables.claims[Int(tables.steps[line].claims.start)].pool)
+      if !canStart(line, alone: pool, agenda.now) { return false }
+      start(token, line, &agenda)
+      return true
+    }
     var short = shortPool(of: token, line)
     // Nobody yields to work that would not begin all the same.
     var starts = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)

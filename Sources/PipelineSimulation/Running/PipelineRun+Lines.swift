@@ -12,7 +12,7 @@ extension PipelineRun {
     tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
-    freshTokens.append(Int32(token))
+    freshTokens.append(Int32(truncatingIfNeeded: token))
     if tables.steps[step].claims.isEmpty { lines[step].shortOf = -1 }
     markClaims(of: step)
     if tables.steps[step].traits.contains(.consumes) { askStocks(for: token, step, &agenda) }
@@ -32,7 +32,7 @@ extension PipelineRun {
   mutating func markDirty(_ pool: Int) {
     if pools[pool].isDirty { return }
     pools[pool].isDirty = true
-    dirtyPools.append(Int32(pool))
+    dirtyPools.append(Int32(truncatingIfNeeded: pool))
   }
 
   @inline(__always)
@@ -63,13 +63,14 @@ extension PipelineRun {
 
   @inline(__always)
   mutating func insert(_ token: Int, in line: Int) {
+    let number = Int32(truncatingIfNeeded: token)
     var before = lines[line].tail
-    while before >= 0, precedes(Int32(token), before) { before = tokens[before].linePrevious }
+    while before >= 0, precedes(number, before) { before = tokens[before].linePrevious }
     let after = before >= 0 ? tokens[before].lineNext : lines[line].head
     tokens[token].linePrevious = before
     tokens[token].lineNext = after
-    if before >= 0 { tokens[before].lineNext = Int32(token) } else { lines[line].head = Int32(token) }
-    if after >= 0 { tokens[after].linePrevious = Int32(token) } else { lines[line].tail = Int32(token) }
+    if before >= 0 { tokens[before].lineNext = number } else { lines[line].head = number }
+    if after >= 0 { tokens[after].linePrevious = number } else { lines[line].tail = number }
     lines[line].count += 1
   }
 
@@ -131,27 +132,39 @@ extension PipelineRun {
     while index < freshTokens.count {
       let token = Int(freshTokens[index])
       index += 1
-      guard tokens[token].state == .inLine, tokens[token].isFresh else { continue }
-      tokens[token].isFresh = false
-      let step = Int(tokens[token].step)
-      if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
-        turnAwayLast(of: step, &agenda)
-        // The token itself may have been let in before a later one.
-        if tokens[token].state != .inLine { continue }
-      }
-      admitOutside(step, agenda.now)
-      if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
-        !tokens[token].hasStarted
-      {
-        let plan = tables.steps[step]
-        let span = span(
-          patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
-        tokens[token].patienceTicket = agenda.schedule(
-          .losesPatience(token: Int32(token)), at: agenda.now + span, rank: .change)
-      }
-      checkDeadlock(of: token, &agenda)
+      if tokens[token].isFresh, tokens[token].state == .inLine { settle(token, &agenda) }
     }
     freshTokens.removeAll()
+  }
+
+  @inline(__always)
+  private mutating func settle(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    tokens[token].isFresh = false
+    let step = Int(tokens[token].step)
+    if tables.steps[step].traits.contains(.lineRules), !applyRules(of: step, to: token, &agenda) { return }
+    checkDeadlock(of: token, &agenda)
+  }
+
+  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not start; false
+  /// where the line has turned the token away.
+  private mutating func applyRules(
+    of step: Int, to token: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
+    if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
+      turnAwayLast(of: step, &agenda)
+      // The token itself may have been let in before a later one.
+      if tokens[token].state != .inLine { return false }
+    }
+    admitOutside(step, agenda.now)
+    if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
+      !tokens[token].hasStarted
+    {
+      let plan = tables.steps[step]
+      let span = span(patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
+      tokens[token].patienceTicket = agenda.schedule(
+        .losesPatience(token: Int32(token)), at: agenda.now + span, rank: .change)
+    }
+    return true
   }
 
   /// The last in an overfull line finds it full.

@@ -113,16 +113,15 @@ extension PipelineRun {
   private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let variant = tables.sources[index].variants[0]
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(number))
-    var patient = Patient()
-    patient.isInUse = true
-    patient.source = Int32(index)
-    patient.variant = variant
-    patient.number = UInt64(number)
-    patient.arrived = agenda.now
-    patient.referralPeriod = period
-    if let severity = tables.sources[index].severity { patient.severity = value(severity, lineage, 1) }
-    if let due = tables.sources[index].due { patient.due = agenda.now + span(due, lineage, 1) }
-    let row = patients.add(patient)
+    let row = patients.addBlank()
+    patients[row].isInUse = true
+    patients[row].source = Int32(index)
+    patients[row].variant = variant
+    patients[row].number = UInt64(number)
+    patients[row].arrived = agenda.now
+    patients[row].referralPeriod = period
+    if let severity = tables.sources[index].severity { patients[row].severity = value(severity, lineage, 1) }
+    if let due = tables.sources[index].due { patients[row].due = agenda.now + span(due, lineage, 1) }
     size.patients += 1
     if tokens.count >= PipelineRun.entityLimit { endAsRunaway(&agenda) }
     if clockTickets.count < (row + 1) * tables.clockStride {
@@ -138,8 +137,8 @@ extension PipelineRun {
     tokens[token].number = lineage.number
     switch tables.sources[index].order {
     case .firstCome: break
-    case .worstOff: tokens[token].policyKey = -patient.severity
-    case .dueDate: tokens[token].policyKey = Double(patient.due.ticks)
+    case .worstOff: tokens[token].policyKey = -patients[row].severity
+    case .dueDate: tokens[token].policyKey = Double(patients[row].due.ticks)
     }
     countReferral(row, agenda.now)
     trace("arrives", token, agenda.now)

@@ -10,9 +10,15 @@ struct SystemState: Sendable {
   var since = SimulationTime.zero
 
   /// Entity-ticks and ticks in each civil hour of the day; empty where nobody asks.
-  var hourly: ContiguousArray<HourTally> = []
+  private(set) var hourly: ContiguousArray<HourTally> = []
 
-  var isByHour: Bool { !hourly.isEmpty }
+  /// From now on, every hour of the day is counted by itself.
+  mutating func countHours() {
+    isByHour = true
+    hourly = ContiguousArray(repeating: HourTally(), count: 24)
+  }
+
+  private(set) var isByHour = false
 
   /// Where the hours are counted, they must have been spread up to now.
   @inline(__always)
@@ -60,7 +66,7 @@ struct HourTally: Sendable {
 extension PipelineRun {
   mutating func startCounting(_ agenda: inout Agenda<PipelineEvent>) {
     for variant in tables.variants where variant.counters.byHour >= 0 {
-      systems[Int(variant.product)].hourly = ContiguousArray(repeating: HourTally(), count: 24)
+      systems[Int(variant.product)].countHours()
     }
     if warmUp > .zero {
       agenda.schedule(.warmUpEnds, at: warmUp, rank: .completion)

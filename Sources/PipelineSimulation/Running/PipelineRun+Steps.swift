@@ -8,7 +8,7 @@ extension PipelineRun {
   @inline(__always)
   mutating func enterStep(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
-    tokens[token].step = Int32(step)
+    tokens[token].step = Int32(truncatingIfNeeded: step)
     tokens[token].enteredStep = now
     tokens[token].remaining = SimulationSpan(ticks: -1)
     tokens[token].hasStarted = false
@@ -68,7 +68,7 @@ extension PipelineRun {
     if tokens[token].remaining.ticks < 0 { tokens[token].remaining = duration(of: token, step) }
     tokens[token].remaining = tokens[token].remaining + changeover
     tokens[token].endTicket = agenda.schedule(
-      .ends(token: Int32(token)), after: tokens[token].remaining, rank: .completion)
+      .ends(token: Int32(truncatingIfNeeded: token)), after: tokens[token].remaining, rank: .completion)
     if traits.contains(.wearsUnits) { startUse(token, step, &agenda) }
   }
 

@@ -8,18 +8,17 @@ extension PipelineRun {
   mutating func newToken(
     at pc: Int32, variant: Int32, patient: Int32, batch: Int32, parent: Int32, fork: Int32, priority: Int32
   ) -> Int {
-    var token = Token()
-    token.state = .running
-    token.pc = pc
-    token.variant = variant
-    token.patient = patient
-    token.batch = batch
-    token.parent = parent
-    token.fork = fork
-    token.priority = priority
+    let index = tokens.addBlank()
+    tokens[index].state = .running
+    tokens[index].pc = pc
+    tokens[index].variant = variant
+    tokens[index].patient = patient
+    tokens[index].batch = batch
+    tokens[index].parent = parent
+    tokens[index].fork = fork
+    tokens[index].priority = priority
     births &+= 1
-    token.generation = births
-    let index = tokens.add(token)
+    tokens[index].generation = births
     visits.clear(index)
     if patient >= 0 { patients[patient].references += 1 }
     if batch >= 0 { batches[batch].references += 1 }

@@ -26,12 +26,12 @@ struct PipelineRun: ~Copyable, EventModel {
   let watcher: any TraceWatcher
   let isWatched: Bool
 
-  var tokens = RowTable<Token>()
+  var tokens = RowTable(blank: Token())
   var visits: VisitCounts
-  var patients = RowTable<Patient>()
+  var patients = RowTable(blank: Patient())
   var clockTickets: ContiguousArray<EventTicket> = []
-  var batches = RowTable<Batch>()
-  var holdings = RowTable<Holding>()
+  var batches = RowTable(blank: Batch())
+  var holdings = RowTable(blank: Holding(pool: -1, count: 0, next: -1))
   var pools: StateTable<PoolState>
   var lines: StateTable<LineState>
   var stocks: StateTable<StockState>
