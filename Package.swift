@@ -59,12 +59,19 @@ let package = Package(
       name: "Reporting",
       dependencies: ["Quantities", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    .target(
+      name: "Verification",
+      dependencies: [
+        "Experiments", "PipelineSimulation", "OutputAnalysis", "Quantities", "Randomness", "ScenarioFiles",
+      ],
+      swiftSettings: strict),
     // Layer 6
     .executableTarget(
       name: "atmpsim",
       dependencies: [
-        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Reporting",
-        "ResultStore", "ScenarioFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Randomness",
+        "Reporting", "ResultStore", "ScenarioFiles", "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
       ],
       swiftSettings: strict),
@@ -122,9 +129,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Experiments", "PipelineSimulation", "OutputAnalysis", "ScenarioFiles", "atmpsim"],
+      dependencies: [
+        "PipelineSimulation", "OutputAnalysis", "ResultStore", "ScenarioFiles", "Verification", "atmpsim",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
-    .testTarget(name: "TimelineTests", dependencies: ["atmpsim"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["Verification", "atmpsim"], swiftSettings: strict),
   ]
 )

@@ -17,6 +17,6 @@ struct Atmpsim: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CompareCommand.self, ReportCommand.self, ValidateCommand.self, DescribeCommand.self,
-      MeasuresCommand.self, SchemaCommand.self, ReferenceCommand.self, NewCommand.self,
+      MeasuresCommand.self, SchemaCommand.self, ReferenceCommand.self, NewCommand.self, VerifyCommand.self,
     ])
 }

@@ -28,13 +28,49 @@ import Testing
     #expect(year.estimate.p10 == 2 && year.estimate.p90 == 4)
   }
 
-  @Test("A count that is zero in every replication has an estimate of zero")
+  @Test("A count that is zero in every replication is estimated as zero, with an interval that is not")
   func blankCount() async throws {
     let table = await table((0..<3).map { HandMade.record($0) })
     let row = try #require(table.row("patients.treated", .mean, HandMade.scope("b")))
-    #expect(row.estimate.value == 0)
-    #expect(row.estimate.interval?.low == 0 && row.estimate.interval?.high == 0)
+    #expect(row.estimate.value == 0 && row.estimate.p90 == 0)
+    let interval = try #require(row.estimate.interval)
+    // −ln 0.025 = 3.688879454 events in three replications.
+    #expect(interval.method == .poisson && interval.low == 0 && abs(interval.high - 3.688879454 / 3) < 1e-9)
     #expect(row.estimate.replicationsUsed == 3)
+    let times = try #require(table.row("time.vein-to-vein", .count)?.estimate)
+    #expect(times.interval == interval, "how many were observed is a count, too")
+    let one = await self.table([HandMade.record(0)])
+    #expect(one.row("patients.treated")?.estimate.interval == nil, "one replication has no interval")
+  }
+
+  @Test("A mean of few events has Garwood's interval, and one event makes it no shorter than none")
+  func fewEvents() async throws {
+    func interval(_ events: Double) async throws -> Interval {
+      let records = (0..<20).map { HandMade.record($0, treated: [$0 == 3 ? events : 0, 0, 0]) }
+      let row = try #require(await table(records).row("patients.treated", .mean, HandMade.scope("a", 2025)))
+      #expect(row.estimate.value == events / 20)
+      return try #require(row.estimate.interval)
+    }
+    let (none, one) = (try await interval(0), try await interval(1))
+    #expect(one.method == .poisson && one.low > 0 && one.high > none.high)
+    #expect(try await interval(9).method == .poisson)
+    #expect(try await interval(10).method == .student)
+  }
+
+  @Test("A count that is the same in every replication but not zero has an interval without width")
+  func constantCount() async throws {
+    let table = await table((0..<3).map { HandMade.record($0, treated: [2, 0, 0]) })
+    let interval = try #require(
+      table.row("patients.treated", .mean, HandMade.scope("a", 2025))?.estimate.interval)
+    #expect(interval.low == 2 && interval.high == 2 && interval.method == .none)
+  }
+
+  @Test("What is no count and zero in every replication keeps an interval without width")
+  func constantRatio() async throws {
+    let table = await table((0..<3).map { HandMade.record($0, used: 0, open: 8) })
+    let row = try #require(table.row("room.utilisation"))
+    #expect(row.estimate.value == 0 && row.estimate.interval?.high == 0)
+    #expect(row.estimate.interval?.method == Interval.Method.none)
   }
 
   @Test("A ratio is a sum over a sum, and undefined where nothing is below the line")

@@ -20,6 +20,9 @@ struct HostileLine: Sendable, CustomTestStringConvertible {
   /// A step that uses all that there is, so that nothing is unused.
   static let serve = "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 } }"
 
+  /// Some days in which nothing happens.
+  static let rest = "{ delay: rest, takes: 2 d }"
+
   init(
     _ name: String, horizon: String = "30 d", bench: String = "{ count: 1 }", more: String = "",
     stocks: String = "",

@@ -12,6 +12,8 @@ import Testing
         "{ delay: rest, takes: 1 d }",
       ]),
     HostileLine(
+      "a split into ten thousand and one", route: ["{ split: s, into: 10001 }", HostileLine.serve]),
+    HostileLine(
       "a million orders at once",
       stocks: "{ initial: 0 kits, reorder: { at: 1000000 kits, quantity: 1 kits, after: 1 d } }",
       route: ["{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, consumes: kit }"]),
@@ -22,6 +24,55 @@ import Testing
     guard case .ran(.runaway) = line.end() else {
       Issue.record("\(line.end())")
       return
+    }
+  }
+
+  @Test("What is made within one event counts towards the limit of events, so that it bounds the work")
+  func crowds() {
+    let split = HostileLine("children", arrive: "{ poisson: 1000 / h }", route: ["{ split: s, into: 1000 }"])
+    let group = HostileLine(
+      "groups", arrive: "{ poisson: 1000 / h }", demand: ", each: 1000", route: ["{ leave: now }"])
+    for line in [split, group] {
+      guard case .ran(.eventLimit) = line.end() else {
+        Issue.record("\(line.name): \(line.end())")
+        continue
+      }
+    }
+  }
+
+  static let lostAtOnce: [HostileLine] = [
+    HostileLine("a split", route: ["{ split: s, into: 3 }", "{ leave: gone }", HostileLine.serve]),
+    HostileLine(
+      "a split of batches",
+      route: [
+        "{ step: collect, takes: 1 h, marks: collection }", "{ split: s, into: 3 }",
+        "{ make: batch, attempts: 1 }",
+        "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, fails: { probability: 0.5, then: remake } }",
+      ]),
+    HostileLine(
+      "a branch",
+      route: [
+        "{ parallel: p, branches: { a: [ { leave: gone } ], b: [ \(HostileLine.serve) ] } }",
+        HostileLine.rest,
+      ]),
+    HostileLine(
+      "work beside a step",
+      route: [
+        "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, meanwhile: [ { leave: gone } ] }",
+        HostileLine.rest,
+      ]),
+    HostileLine(
+      "members of a group",
+      route: ["{ gather: g, of: 2 }", "{ separate: members }", "{ leave: gone }", HostileLine.serve]),
+  ]
+
+  @Test(
+    "Whoever loses the patient at once takes all others with him, and the run goes on", arguments: lostAtOnce)
+  func lost(line: HostileLine) {
+    switch line.end() {
+    case .refused(let sentence): Issue.record("\(sentence)")
+    case .ran(.horizonReached): break
+    case let end: Issue.record("\(end)")
     }
   }
 

@@ -21,14 +21,17 @@ import Testing
       command: "atmpsim compare Scenarios/leiden-lund.yaml Scenarios/lund-as-opened.yaml")
   }
 
-  @Test("The page of a comparison is well-formed and starts with the timelines of both scenarios")
+  @Test("The page of a comparison is well-formed and starts with what differs, before the contents")
   func page() throws {
     let page = ComparisonReport.page(Self.input)
     let parsed = WellFormed(page)
     #expect(parsed.complaint == nil)
     let sections = parsed.attributes.filter { $0.element == "section" && $0.name == "id" }.map(\.value)
-    #expect(sections.first == "milestones")
-    #expect(sections.contains("differences") && sections.last == "provenance")
+    #expect(sections.first == "differences" && sections.last == "provenance")
+    #expect(sections.contains("milestones") && sections.contains("figures"))
+    let answer = try #require(page.range(of: "fewer patients treated"))
+    let contents = try #require(page.range(of: "<nav"))
+    #expect(answer.lowerBound < contents.lowerBound)
     #expect(parsed.text.contains("A: The joint ATMP line of Leiden and Lund"))
     #expect(parsed.text.contains("B: Leiden–Lund, Lund as opened"))
     try HTMLReportTests.keepForLooking(page, "compare.html")
@@ -46,6 +49,14 @@ import Testing
   func csv() {
     let lines = ComparisonTables.csv(Self.input).text.split(separator: "\r\n")
     #expect(lines.count == Self.input.differences.count + 1)
+    #expect(lines[0].contains(",baseline value [unit],scenario value [unit],difference [unit],"))
+    let input = Self.input
+    let end = [
+      input.scenarios[1].run.file, input.scenarios[1].run.scenarioHash, input.scenarios[0].run.file,
+      input.scenarios[0].run.scenarioHash, "2022-06-01", "2032-06-01", "0", "1",
+      input.scenarios[0].run.version, input.command,
+    ].joined(separator: ",")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("B,") && $0.hasSuffix(end) })
   }
 
   @Test("A comparison of one scenario, or of none, is still a page and a text")

@@ -18,8 +18,14 @@ import Testing
     #expect(NumberText.interval(nil, 1, 2) == "–")
     #expect(NumberText.interval(0, 0, 0) == "0")
     #expect(NumberText.percentageInterval(0.8532, 0.8411, 0.8644) == "85.3 % (84.1 – 86.4)")
-    #expect(NumberText.signedInterval(3.21, 1.14, 5.28) == "+3.21 (+1.14 to +5.28)")
-    #expect(NumberText.signedInterval(-0.4, -1.2, 0.4) == "−0.400 (−1.200 to +0.400)")
+    #expect(NumberText.signedInterval(3.21, 1.14, 5.28) == "+3.2 (+1.1 to +5.3)")
+    #expect(NumberText.signedInterval(-0.4, -1.2, 0.4) == "−0.40 (−1.20 to +0.40)")
+    #expect(NumberText.signedInterval(0.0142, 0.0119, 0.0166, atMost: 2) == "+0.01 (+0.01 to +0.02)")
+    #expect(
+      NumberText.interval(0.035, 0.0093, 0.0607) == "0.035 (0.009 – 0.061)", "no digit that nobody knows")
+    #expect(NumberText.range(4, 11) == "4 – 11" && NumberText.range(5.5, 14) == "5.5 – 14.0")
+    #expect(NumberText.interval(0, 0, 0.01844) == "0 (up to 0.018)")
+    #expect(NumberText.percentageInterval(0, 0, 0.0188) == "0 % (up to 1.9)")
   }
 
   @Test("A number that rounds to zero has no sign, and no number is a dash")

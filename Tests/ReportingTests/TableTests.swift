@@ -27,7 +27,14 @@ import Testing
     )
     #expect(
       lines.contains {
-        $0.hasPrefix("patients.treated,mean,,car-t-cryo,,,,,,2032,patients,") && $0.hasSuffix(",part")
+        $0.hasPrefix("patients.treated,mean,,car-t-cryo,,,,,,2032,patients,") && $0.contains(",part,")
+      })
+    let end = ",start,horizon,warm-up [d],seed,scenario sha256,version,command"
+    #expect(lines[0].hasSuffix(end))
+    let run = input.run
+    #expect(
+      lines.dropFirst().allSatisfy {
+        $0.hasSuffix(",1,\(run.scenarioHash),\(run.version),\(run.command)") && $0.contains(",2032-06-01,0,")
       })
   }
 

@@ -229,4 +229,23 @@ import Testing
     let last = zip(ends, ends.dropFirst()).map { (($1 - $0) * 3_600_000).rounded() }.suffix(1000)
     #expect(Set(last).count > 900)
   }
+
+  @Test("An assay has no result before its analysts are done")
+  func handsOn() throws {
+    let told = try Told(
+      """
+      calendars: { mornings: { days: mon-sun, hours: 09:00-13:00 } }
+      facilities: { shop: { people: { analyst: { count: 1, calendars: mornings } } } }
+      products:
+        a:
+          patients: { arrive: { at: [9 h] } }
+          route:
+            - { assay: panel, takes: 24 h, hands on: 10 h, uses: analyst, fails: { on attempts: [1], then: repeat } }
+      """)
+    #expect(
+      told.log(of: ["fails", "leaves"]).first == "59 a 1 fails panel",
+      "10 h in mornings of 4 h end on the third day at 11:00")
+    #expect(
+      told.lines.filter { $0.event == "starts" && $0.place == "panel/hands on" }.map(\.hours) == [9, 59])
+  }
 }

@@ -143,4 +143,55 @@ import Testing
     #expect(seconds == 3600)
     #expect(circle.count == 2)
   }
+
+  @Test("Patience runs from joining the line, and only until the work begins")
+  func patience() throws {
+    let told = try Told(
+      """
+      calendars: { early: { days: mon-sun, hours: [00:00-04:00, 12:00-20:00] } }
+      facilities: { shop: { devices: { unit: { count: 1, calendars: early } } } }
+      products:
+        a: { patients: { arrive: { at: [1 h, 2 h] } }, route: [ { step: work, takes: 5 h, uses: unit, interruptible: resume, line: { patience: 4 h } } ] }
+      """)
+    #expect(
+      told.log(of: ["starts", "pauses", "goes on", "ends", "is lost"]) == [
+        "1 a 1 starts work", "4 a 1 pauses work", "6 a 2 is lost work (patience)", "12 a 1 goes on work",
+        "14 a 1 ends work",
+      ])
+  }
+
+  @Test("Nobody yields to work that would not begin all the same")
+  func yieldsInVain() throws {
+    let told = try Told(
+      """
+      calendars: { day: { days: mon-sun, hours: 08:00-16:00 } }
+      facilities: { shop: { devices: { unit: { count: 1 } }, people: { operator: { count: 2, calendars: day } } } }
+      products:
+        low: { patients: { arrive: { at: [14 h] } }, route: [ { step: work, takes: 20 h, uses: unit, interruptible: restart } ] }
+        high: { priority: 1, patients: { arrive: { at: [15 h] } }, route: [ { step: touch, takes: 2 h, uses: { unit: 1, operator: 1 }, at shift end: only if it fits } ] }
+      """)
+    #expect(
+      told.log(of: ["starts", "is stopped"])
+        == [
+          "14 low 1 starts work", "32 low 1 is stopped work", "32 high 1 starts touch",
+          "34 low 1 starts work",
+        ].filter { !$0.contains("34 low 1 starts") })
+    #expect(told.log(of: ["goes on"]) == ["34 low 1 goes on work"])
+  }
+
+  @Test("A product that serves the sickest first waits no longer beside another for the same unit")
+  func policies() throws {
+    let told = try Told(
+      """
+      horizon: 40 y
+      facilities: { ward: { devices: { bed: { count: 1 } } } }
+      products:
+        a: { patients: { arrive: { poisson: 0.045 / d }, order: worst off, severity: { uniform: [0, 1] } }, route: [ { step: stay, takes: 10 d, uses: bed } ] }
+        b: { patients: { arrive: { poisson: 0.045 / d } }, route: [ { step: stay, takes: 10 d, uses: bed } ] }
+      """)
+    func waited(_ product: String) -> Double {
+      told.sum("line.length", [.product: .name(product), .step: .name("stay")])
+    }
+    #expect(abs(waited("a") / waited("b") - 1) < 0.15, "\(waited("a")) and \(waited("b"))")
+  }
 }

@@ -97,4 +97,35 @@ import Testing
       ])
     #expect(told.sum("stock.received") == 3)
   }
+
+  @Test("A lot that yields more than a shelf can take ends the run with a sentence, and is not cut")
+  func abundance() throws {
+    let told = try Told(
+      """
+      stocks: { bag: { initial: 2 bags, reorder: { at: 1 bags, quantity: 2 bags, made by: lot } } }
+      products:
+        infusion: { patients: { arrive: { at: [1 h] } }, route: [ { infuse: infusion, takes: 1 h, consumes: bag } ] }
+        lot: { route: [ { culture: expand, takes: 10 h }, { store: bag, yields: 1000001 } ] }
+      """)
+    #expect(
+      told.record.outcome
+        == .runaway(atSeconds: 39_600, line: "one lot yields more than 1000000 units of bag"))
+  }
+
+  @Test("The fill rate asks whether the shelf had enough, not whether somebody was there to take it")
+  func fillRate() throws {
+    let told = try Told(
+      """
+      calendars: { mornings: { days: mon-sun, hours: 09:00-13:00 } }
+      facilities: { shop: { people: { technician: { count: 1, calendars: mornings } } } }
+      stocks: { bag: { initial: 2 bags } }
+      products:
+        a: { patients: { arrive: { at: [1 h, 2 h, 3 h] } }, route: [ { step: thaw, takes: 1 h, uses: technician, consumes: bag } ] }
+      """)
+    #expect(told.sum("stock.issued") == 2)
+    let slot = try #require(
+      told.layout.slots.first { told.layout.measures[$0.measure].name == "stock.fill-rate" })
+    #expect(told.record.values[slot.offset] == 2)
+    #expect(told.record.values[slot.offset + 1] == 3)
+  }
 }

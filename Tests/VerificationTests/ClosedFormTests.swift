@@ -1,17 +1,18 @@
 import Foundation
 import OutputAnalysis
 import Testing
+import Verification
 
 @Suite(
   "Models with known answers", .serialized, .enabled(if: Gate.isRelease, "statistics run in release builds"))
 struct ClosedFormTests {
   @Test(
     "The run agrees with theory, closely enough to notice and to reject the wrong model",
-    arguments: StationCases.all + NetworkCases.all + FurtherCases.all)
-  func agrees(_ one: ClosedFormCase) async throws {
-    let run = try await Judgement(of: one)
+    arguments: ClosedFormCase.all)
+  func agrees(_ one: ClosedFormCase) throws {
+    let run = try Judgement(of: one)
     // A quarter of the length has to be enough to reject what is wrong, and spares time.
-    let wrong = try await Judgement(of: one, overrides: one.wrongModel, isShort: !Gate.isLong)
+    let wrong = try Judgement(of: one, overrides: one.wrongModel, isShort: !Gate.isLong)
     for (index, figure) in one.figures.enumerated() {
       let estimate = try #require(run.estimates[index].value)
       let interval = try #require(run.estimates[index].interval)

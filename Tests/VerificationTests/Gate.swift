@@ -18,4 +18,7 @@ enum Gate {
   static let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios/verification").path
+
+  /// The file of a scenario with a known answer.
+  static func path(_ file: String) -> String { "\(scenarios)/\(file).yaml" }
 }

@@ -1,100 +1,83 @@
-import Experiments
+import Foundation
 import OutputAnalysis
-import PipelineModel
 import PipelineSimulation
+import ResultStore
 import ScenarioFiles
+import Verification
 
-/// What the runs of one model say about each figure of a case: estimates with 99.9 % intervals.
+/// What the built program says about each figure of a case: estimates with 99.9 % intervals.
 struct Judgement: Sendable {
   static let level = 0.999
 
   var estimates: [Estimate]
-  var seed: UInt64
 
-  /// A scenario that cannot be run: what was found in it.
-  struct Unreadable: Error, CustomStringConvertible {
+  /// A run that did not end with estimates, and what the program said.
+  struct Failed: Error, CustomStringConvertible {
     var description: String
   }
 
-  /// Reads the scenario, compiles it and runs it through the experiments' runner on two cores.
+  /// Runs the scenario as a user does, `atmpsim run FILE --json`, on two cores.
+  ///
+  /// What the printed estimates hold is taken from there; what is computed from each replication, from the run file.
   ///
   /// - Parameter isShort: a quarter of the length, after the same warm-up; where each replication is a single
   ///   snapshot, a quarter of the replications
-  init(of one: ClosedFormCase, overrides: [String] = [], isShort: Bool = false) async throws {
-    var (program, scenario) = try Self.program(one, overrides)
-    var one = one
-    if isShort, one.replications >= 120 {
-      one.replications /= 4
+  init(of one: ClosedFormCase, overrides: [String] = [], isShort: Bool = false) throws {
+    var (replications, overrides) = (one.replications, overrides)
+    if isShort, replications >= 120 {
+      replications /= 4
     } else if isShort {
-      let (horizon, warmUp) = (program.horizon.ticks, program.warmUp.ticks)
-      let hours = (warmUp + (horizon - warmUp) / 4) / (3_600 * program.clock.tick.ticksPerSecond)
-      (program, scenario) = try Self.program(one, overrides + ["horizon=\(hours) h"])
+      overrides.append("horizon=\(try Self.quarter(of: one)) h")
     }
-    seed = scenario.run.seed ?? 1
-    let plan = ExperimentPlan(program: program, seed: seed, replications: 0..<one.replications, jobs: 2)
-    var columns = ResultColumns(layout: program.layout)
-    var own = one.figures.map { _ in OwnNumbers() }
-    _ = try await plan.runner.run(plan.replications) { record in
-      columns.append(record)
-      for index in own.indices { own[index].append(one.figures[index].source, program.layout, record) }
-    }
-    guard columns.stopped.total == 0 else {
-      throw Unreadable(description: "\(columns.stopped.total) replications stopped before the horizon")
-    }
-    let table = await columns.estimates(level: Self.level, jobs: 2)
-    var estimates: [Estimate] = []
-    for (figure, numbers) in zip(one.figures, own) {
-      estimates.append(try Self.estimate(figure, table, numbers))
-    }
-    self.estimates = estimates
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verify-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = try PrintedEstimates(
+      BuiltProgram.output(
+        [
+          "run", Gate.path(one.file), "--replications", "\(replications)", "--level", "\(Self.level)",
+          "--jobs", "2",
+        ]
+          + ["--json", "--quiet", "--output", folder.path] + overrides.flatMap { ["--set", $0] }))
+    guard table.outcome == "horizon reached" else { throw Failed(description: table.outcome) }
+    let numbers = try Self.numbers(one, overrides, in: folder, replications)
+    estimates = try zip(one.figures, numbers).map { try Self.estimate($0, table, $1) }
   }
 
-  private static func program(
-    _ one: ClosedFormCase, _ overrides: [String]
-  ) throws -> (Program, Scenario) {
-    let result =
-      one.text.map { ScenarioReader.read(text: $0, name: one.file, overrides: overrides) }
-      ?? ScenarioReader().read(file: "\(Gate.scenarios)/\(one.file).yaml", overrides: overrides)
-    guard let scenario = result.scenario else { throw Unreadable(description: result.report().text()) }
-    return (try Program(compiling: scenario), scenario)
+  /// The hours of a horizon that leaves a quarter of what is measured.
+  private static func quarter(of one: ClosedFormCase) throws -> Int64 {
+    let program = try program(one, [])
+    let (horizon, warmUp) = (program.horizon.ticks, program.warmUp.ticks)
+    return (warmUp + (horizon - warmUp) / 4) / (3_600 * program.clock.tick.ticksPerSecond)
+  }
+
+  /// The numbers of those figures that are computed from each replication, out of the run file.
+  private static func numbers(
+    _ one: ClosedFormCase, _ overrides: [String], in folder: URL, _ replications: Int
+  ) throws -> [OwnNumbers] {
+    var numbers = one.figures.map { _ in OwnNumbers() }
+    guard one.figures.contains(where: \.isOwn) else { return numbers }
+    let layout = try program(one, overrides).layout
+    let path = folder.appendingPathComponent("run.sqlite").path
+    let file = try RunFile(continuing: path, header: RunFile(reading: path).header, layout: layout)
+    try file.replay(below: replications) { record in
+      for index in numbers.indices { numbers[index].append(one.figures[index].source, layout, record) }
+    }
+    return numbers
+  }
+
+  private static func program(_ one: ClosedFormCase, _ overrides: [String]) throws -> Program {
+    let result = ScenarioReader().read(file: Gate.path(one.file), overrides: overrides)
+    guard let scenario = result.scenario else { throw Failed(description: result.report().text()) }
+    return try Program(compiling: scenario)
   }
 
   private static func estimate(
-    _ figure: Figure, _ table: EstimateTable, _ numbers: OwnNumbers
+    _ figure: Figure, _ table: PrintedEstimates, _ numbers: OwnNumbers
   ) throws -> Estimate {
-    switch figure.source {
-    case .row(let measure, let statistic, let scope):
-      guard let row = table.row(measure, statistic, scope) else {
-        throw Unreadable(description: "no row \(measure) \(statistic) \(scope)")
-      }
-      return row.estimate
-    case .each: return MeanEstimator(level: level).estimate(numbers.values)
-    case .quotient: return RatioEstimator(level: level).estimate(numbers.ratios)
-    case .variance:
-      let size = numbers.values.count / 30
-      let groups = (0..<30).map { group -> Double? in
-        variance(numbers.values[group * size..<(group + 1) * size].compactMap(\.self))
-      }
-      return MeanEstimator(level: level).estimate(groups)
-    }
-  }
-
-  private static func variance(_ values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
-  }
-}
-
-/// The numbers of a figure that is computed from records, one a replication.
-private struct OwnNumbers {
-  var values: [Double?] = []
-  var ratios: [Ratio?] = []
-
-  mutating func append(_ source: Figure.Source, _ layout: RecordLayout, _ record: ReplicationRecord) {
-    switch source {
-    case .row: break
-    case .each(let number), .variance(let number): values.append(number(layout, record))
-    case .quotient(let ratio): ratios.append(ratio(layout, record))
-    }
+    if let estimate = numbers.estimate(figure.source, level: level) { return estimate }
+    guard case .row(let measure, let statistic, let scope) = figure.source,
+      let estimate = table.estimate(measure, statistic, scope)
+    else { throw Failed(description: "nothing is printed for \(figure.name)") }
+    return estimate
   }
 }

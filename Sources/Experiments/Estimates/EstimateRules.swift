@@ -3,14 +3,17 @@ import PipelineSimulation
 
 /// How the numbers of replications become the rows of one cell (SEMANTICS: measures and estimates).
 struct EstimateRules: Sendable {
-  /// Fewer events, or non-events, than this and a probability's interval is Wilson's.
+  /// Fewer events, or non-events, than this and a probability's interval is Wilson's; fewer events than this and that of
+  /// a mean count is Garwood's.
   static let fewEvents = 10.0
 
   var level = 0.95
 
-  /// One number a replication; an interval of what is never negative does not go below zero.
+  /// One number a replication; an interval of what is never negative does not go below zero, and that of few events is
+  /// never [0, 0].
   func count(_ column: [Double]) -> Estimate {
     let values = column.map { $0.isFinite ? $0 : nil }
+    if let events = fewEvents(values) { return RareEventEstimator(level: level).estimate(events) }
     var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
     // A sum of whole numbers is exact where a running mean is off in the last bits.
     if estimate.value != nil, estimate.interval?.method == .student {
@@ -31,6 +34,36 @@ struct EstimateRules: Sendable {
       return ProportionEstimator(level: level).estimate(successes)
     }
     return RatioEstimator(level: level, bounds: bounds).estimate(column)
+  }
+
+  /// The estimate of a count that was zero in every one of so many replications.
+  func none(in replications: Int) -> Estimate {
+    var estimate = Estimate(
+      value: nil, replicationsUsed: replications, replications: replications)
+    guard replications > 0 else { return estimate }
+    (estimate.value, estimate.p10, estimate.p50, estimate.p90) = (0, 0, 0, 0)
+    if replications > 1 {
+      estimate.interval = .poisson(events: 0, exposure: Double(replications), level: level)
+    }
+    return estimate
+  }
+
+  /// The column as numbers of events, where all are whole and there are fewer than ten together; nil otherwise, and
+  /// where every replication has the same number of them, as those of a scenario without chance do.
+  private func fewEvents(_ column: [Double?]) -> [Int?]? {
+    var events: [Int?] = []
+    var total = 0.0
+    for value in column {
+      guard let value else {
+        events.append(nil)
+        continue
+      }
+      total += value
+      guard value >= 0, total < Self.fewEvents, let count = Int(exactly: value) else { return nil }
+      events.append(count)
+    }
+    let numbers = Set(events.compactMap(\.self))
+    return numbers.count == 1 && numbers != [0] ? nil : events
   }
 
   /// The columns as counts, where there are fewer than ten events or non-events; nil where there are more, or where

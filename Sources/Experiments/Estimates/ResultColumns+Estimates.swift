@@ -37,28 +37,18 @@ extension ResultColumns {
     }
     switch measure.combination {
     case .count, .standing:
-      return [row(.mean, isBlank(cell) ? blankCount(rules.level) : rules.count(sums(of: cell)))]
+      return [row(.mean, isBlank(cell) ? rules.none(in: replications) : rules.count(sums(of: cell)))]
     case .ratio(let isProbability):
       if isBlank(cell) { return [row(.mean, undefined)] }
       return [row(.mean, rules.ratio(sums(of: cell), sums(of: cell, part: 1), isProbability: isProbability))]
     case .samples:
       if isBlank(cell) {
-        return Statistic.ofSamples.map { row($0, $0 == .count ? blankCount(rules.level) : undefined) }
+        return Statistic.ofSamples.map { row($0, $0 == .count ? rules.none(in: replications) : undefined) }
       }
       return rules.samples(sketches(of: cell), sums: sums(of: cell)).map { row($0.0, $0.1) }
     case .milestone:
       return rules.milestone(earliest(of: cell), unit: measure.secondsOfUnit).map { row($0.0, $0.1) }
     }
-  }
-
-  /// The estimate of what was zero in every replication.
-  private func blankCount(_ level: Double) -> Estimate {
-    guard replications > 0 else { return undefined }
-    let interval = replications > 1 ? Interval(low: 0, high: 0, level: level, method: .none) : nil
-    return Estimate(
-      value: 0, interval: interval, replicationsUsed: replications, replications: replications, p10: 0,
-      p50: 0,
-      p90: 0)
   }
 
   /// The estimate of what no replication defines.

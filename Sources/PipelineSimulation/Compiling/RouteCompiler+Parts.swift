@@ -39,9 +39,7 @@ extension RouteCompiler {
       sum += arm.probability
       compiler.tables.choices[index].cumulative.append(sum)
       compiler.tables.choices[index].places.append(here(compiler))
-      let main = mainLine
-      try emit(arm.route, &compiler)
-      mainLine = main
+      try emitAside(arm.route, &compiler)
       jumps.append(compiler.tables.instructions.count)
       compiler.tables.instructions.append(.jump(0))
     }
@@ -60,26 +58,19 @@ extension RouteCompiler {
         isOfBatch: isInBatch))
     let jump = compiler.tables.instructions.count
     compiler.tables.instructions.append(.jump(0))
-    let before = mainLine
-    var longest: [MainStep] = []
+    let before = mainEnds
+    var ends: [Int] = []
     for branch in parallel.branches {
       compiler.tables.forks[fork].places.append(here(compiler))
       compiler.tables.forks[fork].kinds.append(ChildKind("\(parallel.name)/\(branch.name)"))
-      mainLine = []
+      mainEnds = before
       try emit(branch.route, &compiler)
-      if medianLength(mainLine, compiler) > medianLength(longest, compiler) { longest = mainLine }
+      ends += mainEnds.filter { !ends.contains($0) }
       compiler.tables.instructions.append(.childEnds)
     }
-    // A booking lays out the branch that takes longest at the median.
-    mainLine = before + longest
+    mainEnds = ends
     compiler.tables.instructions[jump] = .jump(here(compiler))
     compiler.tables.instructions.append(.join(Int32(fork)))
-  }
-
-  private func medianLength(_ line: [MainStep], _ compiler: ScenarioCompiler) -> Int64 {
-    line.reduce(0) { sum, entry in
-      sum + (compiler.tables.steps[Int(entry.plan)].duration?.medianSpan.ticks ?? 0)
-    }
   }
 
   mutating func emit(_ countdown: Countdown, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
@@ -198,9 +189,7 @@ extension RouteCompiler {
         name: "\(release.name)/stage 2", local: newLocal(), places: [here(compiler)],
         kinds: [ChildKind("\(release.name)/stage 2")],
         endsWithStep: false, outlivesPatient: true, isOfBatch: true))
-    let main = mainLine
-    try emit(release.stage2, &compiler)
-    mainLine = main
+    try emitAside(release.stage2, &compiler)
     compiler.tables.instructions.append(.certified(Int32(index)))
     compiler.tables.instructions.append(.childEnds)
     compiler.tables.instructions[jump] = .jump(here(compiler))

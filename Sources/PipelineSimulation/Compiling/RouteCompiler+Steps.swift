@@ -32,8 +32,14 @@ extension RouteCompiler {
     let index = Int32(compiler.tables.steps.count)
     compiler.add(plan, named: step.name)
     compiler.tables.instructions.append(.step(index))
-    if let fork = handsOn { compiler.tables.instructions.append(.join(fork)) }
-    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep))
+    if let fork = handsOn {
+      compiler.tables.instructions.append(.join(fork))
+      // There is no result before the analysts are done.
+      compiler.tables.instructions.append(.decide(index))
+      compiler.tables.steps[Int(index)].decidesLater = true
+    }
+    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep, after: mainEnds))
+    mainEnds = [mainLine.count - 1]
   }
 
   /// Waits for forks here.
@@ -76,9 +82,7 @@ extension RouteCompiler {
             name: "\(step.name)/meanwhile", local: newLocal(), places: [here(compiler)],
             kinds: [ChildKind("\(step.name)/meanwhile")],
             endsWithStep: false, outlivesPatient: false, isOfBatch: isInBatch))
-        let main = mainLine
-        try emit(parts, &compiler)
-        mainLine = main
+        try emitAside(parts, &compiler)
         compiler.tables.instructions.append(.childEnds)
         openForks.append(fork)
       }

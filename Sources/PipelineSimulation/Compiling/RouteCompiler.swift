@@ -23,16 +23,19 @@ struct RouteCompiler {
   var openForks: [Int32] = []
   var countdownForks: [String: [Int32]] = [:]
   var openHold = false
-  /// The steps of the main line behind the booking, for the booking plan: the step and its plan.
+  /// The steps that everybody passes, parallel branches included, for the booking plan.
   var mainLine: [MainStep] = []
+  /// The steps of the main line after which the next one begins: several behind parallel branches.
+  var mainEnds: [Int] = []
   /// How many steps of the main line come before the booking.
   var bookedFrom = 0
 
-  /// A step of the main line with its plan, and that of its hands on work (-1 for none).
+  /// A step of the main line with its plan, that of its hands on work (-1 for none), and what it comes after.
   struct MainStep {
     var step: Step
     var plan: Int32
     var handsOn: Int32 = -1
+    var after: [Int]
   }
 
   init(variant: Int32, product: Product, facility: String?, path: String) {
@@ -77,6 +80,13 @@ struct RouteCompiler {
     case "infusion": marks[name] = Marks.infusion
     default: marks[name] = Marks.firstOther + Int32(marks.count)
     }
+  }
+
+  /// Emits what not everybody passes, or nobody waits for: no part of the main line.
+  mutating func emitAside(_ parts: [RoutePart], _ compiler: inout ScenarioCompiler) throws(CompileFault) {
+    let (main, ends) = (mainLine, mainEnds)
+    try emit(parts, &compiler)
+    (mainLine, mainEnds) = (main, ends)
   }
 
   /// A further step that has no name in the file (a repeated touch, hands on): its number.

@@ -2,7 +2,7 @@ import PipelineModel
 import Quantities
 
 extension ScenarioCompiler {
-  /// What a booking reserves: every later step of the main line that claims something, at its median duration.
+  /// What a booking reserves: every later step that everybody passes, at its median duration.
   mutating func bookingPlan(
     _ slots: SlotGrid, of product: Product, facility: String?, route: RouteCompiler, path: String
   ) throws(CompileFault) -> BookingPlan {
@@ -22,13 +22,22 @@ extension ScenarioCompiler {
       } else if let within = compiled.within {
         bound = .within(within)
       }
+      let before = entry.after.filter { $0 >= route.bookedFrom }.map { Int32($0 - route.bookedFrom) }
       plan.touchOfStep[Int(compiled.localIndex)] = Int32(plan.touches.count)
       plan.touches.append(
         TouchPlan(
           local: compiled.localIndex, bound: bound, duration: compiled.duration?.medianSpan ?? .zero,
           plan: isCalendar ? -1 : compiled.workingPlan, claims: compiled.claims, frees: compiled.frees,
           isCalendar: isCalendar, suspends: compiled.atShiftEnd == .suspend,
-          handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)])))
+          handsOn: entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)]),
+          after: TableRange(start: Int32(plan.predecessors.count), count: Int32(before.count))))
+      plan.predecessors += before
+    }
+    plan.isClaimedByPausingWork = Array(repeating: false, count: tables.pools.count)
+    for touch in plan.touches {
+      for range in [touch.suspends ? touch.claims : nil, touch.handsOn?.claims].compactMap(\.self) {
+        for claim in tables.claims[range.indices] { plan.isClaimedByPausingWork[Int(claim.pool)] = true }
+      }
     }
     return plan
   }

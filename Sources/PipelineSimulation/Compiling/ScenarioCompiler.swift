@@ -115,7 +115,8 @@ struct ScenarioCompiler {
       if !step.touches.isEmpty { traits.insert(.touches) }
       if step.turnedAway >= 0 || step.blocksWhenFull || step.patience != nil { traits.insert(.lineRules) }
       if !step.frees.isEmpty { traits.insert(.frees) }
-      if !step.failures.isEmpty || step.passProbability < 1 { traits.insert(.decides) }
+      let canFail = !step.failures.isEmpty || step.passProbability < 1
+      if canFail && !step.decidesLater { traits.insert(.decides) }
       for claim in tables.claims[step.claims.indices] {
         let pool = tables.pools[Int(claim.pool)]
         if claim.isConsumed { traits.insert(.consumes) }

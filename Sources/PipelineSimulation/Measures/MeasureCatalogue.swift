@@ -115,7 +115,7 @@ public enum MeasureCatalogue {
       "Mean number of units asked for by claims that wait."),
     stock(
       "stock.fill-rate", "1", .ratio(isProbability: true),
-      "Share of the claims that the stock served at once."),
+      "Share of the claims that found enough units on the shelf when they were made."),
     stock(
       "stock.stock-outs", "times", .count,
       "Times that the stock fell to nothing, or was asked for more than it held."),

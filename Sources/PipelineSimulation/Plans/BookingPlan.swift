@@ -6,8 +6,12 @@ struct BookingPlan: Sendable {
   var weekly: [Int32]
   var bookAhead: SimulationSpan
   var from: SimulationTime
-  /// The parts of the route after the booking, in order.
+  /// The parts of the route after the booking: each comes behind all that it waits for.
   var touches: [TouchPlan]
+  /// Places in `touches`: what each touch comes after.
+  var predecessors: [Int32] = []
+  /// Of each pool, whether work that pauses claims it.
+  var isClaimedByPausingWork: [Bool] = []
   /// Steps with a date that can be asked for later: local step index → place in `touches`, -1 for none.
   var touchOfStep: [Int32]
 }
@@ -34,6 +38,8 @@ struct TouchPlan: Sendable, BitwiseCopyable {
   var suspends: Bool
   /// The analysts' part of an assay, laid over their shifts beside its calendar time.
   var handsOn: HandsOnPlan?
+  /// The touches that have to be over before it, in `BookingPlan.predecessors`; none for the first.
+  var after: TableRange
 }
 
 /// Working time beside an assay.

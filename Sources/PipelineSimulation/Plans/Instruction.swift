@@ -4,6 +4,8 @@
 enum Instruction: Sendable, BitwiseCopyable {
   /// Wait for the date, claim, work, free, decide: the whole life of a step.
   case step(Int32)
+  /// Decide whether a step failed whose work was waited for beside it.
+  case decide(Int32)
   /// Start the timer of a hold limit.
   case hold(Int32)
   /// Reserve a start.

@@ -125,4 +125,6 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var isTouch = false
   /// Worked out when all is compiled.
   var traits = StepTraits()
+  /// Whether failing is decided by an instruction of its own, behind the work that goes on beside the step.
+  var decidesLater = false
 }

@@ -35,13 +35,16 @@ extension PipelineRun {
       case .fork(let fork):
         let occurrence = countVisit(token, tables.forks[Int(fork)].local)
         tokens[token].pc += 1
-        startFork(Int(fork), of: token, occurrence: occurrence, &agenda)
+        if !startFork(Int(fork), of: token, occurrence: occurrence, &agenda) { return }
       case .join(let fork):
         if hasChild(token, of: fork) {
           tokens[token].state = .waitingForChildren
           tokens[token].joining = fork
           return
         }
+        tokens[token].pc += 1
+      case .decide(let step):
+        if decide(token, Int(step), &agenda) { return }
         tokens[token].pc += 1
       case .interval(let interval):
         planTouch(token, every: tables.intervals[Int(interval)], agenda.now)

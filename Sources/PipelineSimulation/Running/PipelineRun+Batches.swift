@@ -87,7 +87,7 @@ extension PipelineRun {
     }
     tokens[token].pc += 1
     wakeForRelease(token, &agenda)
-    if plan.stage2 >= 0 { startFork(Int(plan.stage2), of: token, occurrence: visit, &agenda) }
+    if plan.stage2 >= 0, !startFork(Int(plan.stage2), of: token, occurrence: visit, &agenda) { return false }
     return true
   }
 
@@ -106,14 +106,15 @@ extension PipelineRun {
   private mutating func wakeForRelease(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     var main = token
     while tokens[main].parent >= 0 { main = Int(tokens[main].parent) }
+    var waiting: [TokenIdentity] = []
     var child = tokens[main].firstChild
     while child >= 0 {
-      let next = tokens[child].nextSibling
-      if tokens[child].state == .waitingForRelease {
-        tokens[child].state = .running
-        advance(Int(child), &agenda)
-      }
-      child = next
+      if tokens[child].state == .waitingForRelease { waiting.append(identity(of: child)) }
+      child = tokens[child].nextSibling
+    }
+    for child in waiting where isThere(child) && tokens[child.row].state == .waitingForRelease {
+      tokens[child.row].state = .running
+      advance(child.row, &agenda)
     }
   }
 
@@ -172,8 +173,12 @@ extension PipelineRun {
     let plan = tables.splits[index]
     let visit = countVisit(token, plan.local)
     let wanted = value(plan.into, lineage(of: token, ofBatch: true), visit).rounded()
-    let children = max(0, Int(min(Double(PipelineRun.splitLimit), wanted)))
     let row = tokens[token]
+    if wanted > Double(PipelineRun.crowdLimit) {
+      return endAsTooMuch("\(plan.name) splits into more than \(PipelineRun.crowdLimit)", &agenda)
+    }
+    let children = max(0, Int(wanted))
+    charge(children, &agenda)
     tokens[token].state = .container
     if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }
     for number in 0..<children {
@@ -192,11 +197,12 @@ extension PipelineRun {
       tokens[token].state = .running
       return entityEnds(token, &agenda)
     }
-    var order: [Int32] = []
+    var order: [TokenIdentity] = []
     while child >= 0 {
-      order.append(child)
+      order.append(identity(of: child))
       child = tokens[child].nextSibling
     }
-    for child in order.reversed() { advance(Int(child), &agenda) }
+    // One of them may lose the patient, and all others with it.
+    for child in order.reversed() where isThere(child) { advance(child.row, &agenda) }
   }
 }

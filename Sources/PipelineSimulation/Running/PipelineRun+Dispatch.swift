@@ -60,8 +60,8 @@ extension PipelineRun {
   /// The first of a line takes what its claim lacks and begins.
   @inline(__always)
   private mutating func start(_ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let isAtOnce = tokens[token].isFresh
-    take(token, line, isAtOnce: isAtOnce, &agenda)
+    if tokens[token].policyKey != 0 { takeFirstTurn(token, line) }
+    take(token, line, &agenda)
     removeFromLine(token, &agenda)
     freeBlocked(token, agenda.now)
     begin(token, &agenda)
@@ -77,12 +77,46 @@ extension PipelineRun {
     return firstOfLines()
   }
 
+  /// Whether the first of one line goes before the first of another.
+  ///
+  /// Products do not share a policy. Between them turns are kept by arrival, and whoever is first in a line takes the
+  /// earliest turn that the line has in his class: serving the sickest first costs or gains nothing beside others.
+  private func linePrecedes(_ left: Int32, _ right: Int32) -> Bool {
+    let (a, b) = (lines[Int(left)].head, lines[Int(right)].head)
+    if tokens[a].policyKey == 0 && tokens[b].policyKey == 0 || tokens[a].priority != tokens[b].priority
+      || isSameProduct(tokens[a].variant, tokens[b].variant)
+    {
+      return precedes(a, b)
+    }
+    let (since, other) = (tokens[firstTurn(left)].turn, tokens[firstTurn(right)].turn)
+    return since == other ? precedes(a, b) : since < other
+  }
+
+  /// Who holds the earliest turn, of those in a line who are in the class of its first.
+  private func firstTurn(_ line: Int32) -> Int32 {
+    var token = lines[Int(line)].head
+    if tokens[token].policyKey == 0 { return token }
+    let priority = tokens[token].priority
+    var first = token
+    while token >= 0, tokens[token].priority == priority {
+      if tokens[token].turn < tokens[first].turn { first = token }
+      token = tokens[token].lineNext
+    }
+    return first
+  }
+
+  /// Who is served out of turn takes the earliest one, and leaves his own to the one whose it was.
+  private mutating func takeFirstTurn(_ token: Int, _ line: Int) {
+    let first = firstTurn(Int32(truncatingIfNeeded: line))
+    (tokens[first].turn, tokens[token].turn) = (tokens[token].turn, tokens[first].turn)
+  }
+
   private func firstOfLines() -> Int? {
     var best: Int32 = -1
     for place in candidateLines.indices {
       let line = candidateLines[place]
       if lines[Int(line)].isStuck || lines[Int(line)].head < 0 { continue }
-      if best < 0 || precedes(lines[Int(line)].head, lines[Int(best)].head) { best = line }
+      if best < 0 || linePrecedes(line, best) { best = line }
     }
     return best >= 0 ? Int(best) : nil
   }
@@ -99,12 +133,12 @@ extension PipelineRun {
       return true
     }
     var short = shortPool(of: token, line)
-    var starts = true
+    // Nobody yields to work that would not begin all the same.
+    var starts = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
     if short >= 0 {
-      starts = canPreempt(at: line) && preempt(for: token, line, &agenda)
+      starts = starts && canPreempt(at: line) && preempt(for: token, line, &agenda)
       if starts { short = -1 } else { blockShortPools(of: token, line) }
     }
-    if starts, tables.steps[line].atShiftEnd == .onlyIfItFits { starts = fits(token, line, agenda.now) }
     setShort(line, short, agenda.now)
     if starts { start(token, line, &agenda) }
     return starts
@@ -153,14 +187,14 @@ extension PipelineRun {
   /// Takes what is still missing of a claim.
   @inline(__always)
   private mutating func take(
-    _ token: Int, _ step: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>
+    _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
   ) {
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
       if tokens[token].taken & claim.bit != 0 { continue }
       tokens[token].taken |= claim.bit
       if claim.isConsumed {
-        issue(claim.count, of: Int(claim.pool), isAtOnce: isAtOnce, &agenda)
+        issue(claim.count, of: Int(claim.pool), &agenda)
       } else {
         takeUnits(claim.count, of: Int(claim.pool), for: token, agenda.now)
       }

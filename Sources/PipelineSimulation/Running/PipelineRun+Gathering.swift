@@ -80,8 +80,9 @@ extension PipelineRun {
       tokens[member].unit = -1
       tokens[member].pc = next
     }
+    let identities = members.map { identity(of: $0) }
     discard(token, &agenda)
-    for member in members { advance(Int(member), &agenda) }
+    for member in identities where isThere(member) { advance(member.row, &agenda) }
   }
 
   /// A group that comes to the end of its route takes its members with it.

@@ -2,27 +2,36 @@ import EventKernel
 import Quantities
 
 extension PipelineRun {
-  /// So many tokens of entities in progress (about 450 bytes each) end a run as a runaway model.
-  static let entityLimit = 300_000
+  /// So many tokens of entities in progress (about 900 bytes each, with the patient) end a run as a runaway model.
+  static let entityLimit = 200_000
   /// So many events in one instant end a run as an endless loop.
   static let instantLimit = 1_000_000
 
-  /// So many orders under way for one stock end a run as a runaway model.
+  /// More orders under way for one stock end a run as a runaway model.
   static let orderLimit = 10_000
 
-  /// More orders are under way for a stock than there may be.
-  mutating func endAsOverordered(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let name = tables.pools[Int(tables.stocks[stock].pool)].name
-    outcome = .runaway(
-      atSeconds: seconds(agenda.now), line: "\(PipelineRun.orderLimit) orders are under way for \(name)")
+  /// More is asked for at once than there may be of it; `what` says of what, and how much.
+  mutating func endAsTooMuch(_ what: String, _ agenda: inout Agenda<PipelineEvent>) {
+    if agenda.isStopped { return }
+    outcome = .runaway(atSeconds: seconds(agenda.now), line: what)
+    agenda.stop()
+  }
+
+  /// Counts work that is done within one event, each piece as one event, towards the limit of events.
+  mutating func charge(_ pieces: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    charged += UInt64(pieces)
+    if agenda.executedCount + charged <= eventLimit || agenda.isStopped { return }
+    outcome = .eventLimit(atSeconds: seconds(agenda.now))
     agenda.stop()
   }
 
   /// So many consequences within one event, each leading to the next, end a run as an endless loop.
   static let consequenceLimit = 200
-  /// A split makes at most so many children.
-  static let splitLimit = 1_000
-  /// A shelf holds at most so many units; what comes beyond is not taken in.
+  /// More children of one split, or patients who come together, end a run as a runaway model.
+  static let crowdLimit = 10_000
+  /// More units of one yield end a run as a runaway model.
+  static let yieldLimit = 1_000_000
+  /// More units on one shelf, or in one order, end a run as a runaway model.
   static let shelfLimit: Int32 = 1_000_000_000
 
   /// Consequences, or events of one instant, send each other round in a circle.

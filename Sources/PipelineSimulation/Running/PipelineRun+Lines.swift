@@ -8,6 +8,7 @@ extension PipelineRun {
     let step = Int(tokens[token].step)
     tokens[token].state = .inLine
     tokens[token].isFresh = true
+    tokens[token].turn = tokens[token].enteredStep
     tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
@@ -56,7 +57,7 @@ extension PipelineRun {
     return tokens[a].origin < tokens[b].origin
   }
 
-  private func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
+  func isSameProduct(_ a: Int32, _ b: Int32) -> Bool {
     a == b || (a >= 0 && b >= 0 && tables.variants[Int(a)].product == tables.variants[Int(b)].product)
   }
 
@@ -155,11 +156,13 @@ extension PipelineRun {
       if tokens[token].state != .inLine { return false }
     }
     admitOutside(step, agenda.now)
-    if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none {
+    if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
+      !tokens[token].hasStarted
+    {
       let plan = tables.steps[step]
       let span = span(patience, lineage(of: token, ofBatch: plan.isOfBatch), visit(token, plan.localIndex))
       tokens[token].patienceTicket = agenda.schedule(
-        .losesPatience(token: Int32(token)), at: tokens[token].enteredStep + span, rank: .change)
+        .losesPatience(token: Int32(token)), at: agenda.now + span, rank: .change)
     }
     return true
   }

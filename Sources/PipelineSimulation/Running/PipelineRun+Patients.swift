@@ -92,7 +92,13 @@ extension PipelineRun {
     var group = 1
     if let size = tables.sources[index].groupSize {
       let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
-      group = max(0, Int(min(1_000_000, value(size, lineage, 1).rounded())))
+      let members = max(0, value(size, lineage, 1).rounded())
+      if members > Double(PipelineRun.crowdLimit) {
+        let name = tables.variants[Int(tables.sources[index].variants[0])].name
+        return endAsTooMuch("more than \(PipelineRun.crowdLimit) of \(name) come together", &agenda)
+      }
+      group = Int(members)
+      charge(max(0, group - 1), &agenda)
     }
     let number = sources[index].arrived
     sources[index].arrived += max(1, group)

@@ -16,56 +16,97 @@ extension PipelineRun {
     let start = slotStart(booking, on: day)
     if start == .never { return nil }
     var proposal = BookingProposal(day: day, start: start)
-    var time = start
+    var ends: [SimulationTime] = []
+    var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
-    var wanted: [BookingProposal.Reservation] = []
+    var wanted = WantedHours(dayCount: tables.dayStarts.count, isLooked: booking.isClaimedByPausingWork)
     for touch in booking.touches {
+      let time = booking.predecessors[touch.after.indices].reduce(start) { max($0, ends[Int($1)]) }
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      var end = endOf(touch, from: begin.start)
-      if let handsOn = touch.handsOn {
-        let work = layOut(handsOn, from: begin.start)
-        end = max(end, work.end)
-        for claim in tables.claims[handsOn.claims.indices] where !claim.isConsumed {
-          for (date, ticks) in work.shifts {
-            let amount = Double(claim.count) * Double(ticks)
-            wanted.append(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
-          }
-        }
-      }
-      let first = tables.day(of: begin.start)
+      guard let end = reserve(touch, from: begin.start, &kept, &wanted) else { return nil }
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
-      for claim in tables.claims[touch.claims.indices] where !claim.isConsumed {
-        let pool = Int(claim.pool)
-        if kept.contains(where: { $0.pool == pool && !claim.isKept }) { continue }
-        if claim.isKept {
-          kept.append((pool, claim.count, first))
-        } else if touch.isCalendar {
-          for date in first...last { wanted.append(whole(pool, claim.count, on: date)) }
-        } else {
-          for (date, ticks) in shifts(of: touch, from: begin.start) {
-            let amount = Double(claim.count) * Double(ticks)
-            wanted.append(BookingProposal.Reservation(pool: pool, day: date, amount: amount))
-            if Double(claim.count) > units(of: pool, on: date).rounded(.up) { return nil }
-          }
-        }
-      }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
-          for date in holding.from...last { wanted.append(whole(holding.pool, holding.count, on: date)) }
+          for date in holding.from...max(holding.from, last) {
+            wanted.add(whole(holding.pool, holding.count, on: date))
+          }
         }
         kept.removeAll { $0.pool == Int(freed) }
       }
-      time = end
+      ends.append(end)
+      over = max(over, end)
     }
-    let last = tables.day(of: time)
+    let last = tables.day(of: over)
     for holding in kept {
-      for date in holding.from...last { wanted.append(whole(holding.pool, holding.count, on: date)) }
+      for date in holding.from...max(holding.from, last) {
+        wanted.add(whole(holding.pool, holding.count, on: date))
+      }
     }
-    proposal.reservations = wanted
-    return fits(wanted) ? proposal : nil
+    proposal.reservations = wanted.reservations
+    return fits(proposal.reservations) ? proposal : nil
+  }
+
+  /// Adds what a touch needs to what is wanted, and says when it ends; nil when there is not enough of it.
+  private func reserve(
+    _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)],
+    _ wanted: inout WantedHours
+  ) -> SimulationTime? {
+    var end = start + touch.duration
+    if let handsOn = touch.handsOn {
+      guard
+        let work = layOut(
+          handsOn.duration, by: handsOn.plan, from: start, for: tables.claims[handsOn.claims.indices], wanted)
+      else { return nil }
+      reserve(work.shifts, for: tables.claims[handsOn.claims.indices], &wanted)
+      end = max(end, work.end)
+    }
+    let (first, others) = (tables.day(of: start), claims(of: touch, kept))
+    if touch.suspends, touch.plan >= 0, !touch.isCalendar {
+      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others, wanted) else {
+        return nil
+      }
+      reserve(work.shifts, for: others, &wanted)
+      end = work.end
+    } else if touch.isCalendar {
+      let last = tables.day(of: end)
+      if last >= tables.dayStarts.count - 1 { return nil }
+      for claim in others {
+        for date in first...last { wanted.add(whole(Int(claim.pool), claim.count, on: date)) }
+      }
+    } else {
+      for claim in others where Double(claim.count) > units(of: Int(claim.pool), on: first).rounded(.up) {
+        return nil
+      }
+      reserve([(first, touch.duration.ticks)], for: others, &wanted)
+    }
+    for claim in tables.claims[touch.claims.indices] where claim.isKept {
+      kept.append((Int(claim.pool), claim.count, first))
+    }
+    return end
+  }
+
+  /// What a touch claims for itself: neither what it consumes, nor what is kept from or for other touches.
+  private func claims(
+    of touch: TouchPlan, _ kept: [(pool: Int, count: Int32, from: Int)]
+  ) -> [ClaimPlan] {
+    tables.claims[touch.claims.indices].filter { claim in
+      !claim.isConsumed && !claim.isKept && !kept.contains { $0.pool == Int(claim.pool) }
+    }
+  }
+
+  private func reserve(
+    _ shifts: [(day: Int, ticks: Int64)], for claims: some Sequence<ClaimPlan>,
+    _ wanted: inout WantedHours
+  ) {
+    for claim in claims where !claim.isConsumed {
+      for (date, ticks) in shifts {
+        let amount = Double(claim.count) * Double(ticks)
+        wanted.add(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
+      }
+    }
   }
 
   /// When a touch is planned to begin; nil when it is bound to a time at which it cannot be staffed.
@@ -116,101 +157,35 @@ extension PipelineRun {
     touch.plan >= 0 ? tables.timetables[Int(touch.plan)].nextOn(from: time) : time
   }
 
-  private func endOf(_ touch: TouchPlan, from start: SimulationTime) -> SimulationTime {
-    guard touch.suspends, touch.plan >= 0 else { return start + touch.duration }
-    return layOut(touch.duration, by: touch.plan, from: start).end
-  }
-
-  /// The dates on which a touch works, each with its ticks: one date for work that is finished once begun, shift after
-  /// shift for work that pauses.
-  private func shifts(of touch: TouchPlan, from start: SimulationTime) -> [(day: Int, ticks: Int64)] {
-    guard touch.suspends, touch.plan >= 0 else { return [(tables.day(of: start), touch.duration.ticks)] }
-    return layOut(touch.duration, by: touch.plan, from: start).shifts
-  }
-
+  /// Work that pauses, laid over the shifts of a plan (-1 for calendar time): when it ends, and how much of it falls
+  /// on which date.
+  ///
+  /// It takes the hours that are left on each date. Nil when it is not done within `patienceOfDeskWork` dates of when
+  /// it would be if nobody else needed anything.
   private func layOut(
-    _ handsOn: HandsOnPlan, from start: SimulationTime
-  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)]) {
-    guard handsOn.plan >= 0 else {
-      return (start + handsOn.duration, [(tables.day(of: start), handsOn.duration.ticks)])
-    }
-    return layOut(handsOn.duration, by: handsOn.plan, from: start)
-  }
-
-  /// Work laid over the shifts of a plan: when it ends, and how much falls on which date.
-  private func layOut(
-    _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime
-  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)]) {
+    _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
+    for claims: some Sequence<ClaimPlan>,
+    _ wanted: WantedHours
+  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
+    guard timetable >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
+    // What is more than all that is left of the run does not fit, whoever needs what.
+    if work > tables.dayStarts[tables.dayStarts.count - 1] - start { return nil }
     var parts: [(day: Int, ticks: Int64)] = []
+    var (left, unhindered, lastDay) = (work.ticks, work.ticks, Int.max)
     var time = tables.timetables[Int(timetable)].nextOn(from: start)
-    var left = work
     while time != .never {
-      let worked = min(left, tables.timetables[Int(timetable)].end(ofShiftAt: time) - time)
-      parts.append((tables.day(of: time), worked.ticks))
-      left = left - worked
-      if left <= .zero { return (time + worked, parts) }
-      time = tables.timetables[Int(timetable)].nextOn(from: time + worked)
+      let shiftEnd = tables.timetables[Int(timetable)].end(ofShiftAt: time)
+      let day = tables.day(of: time)
+      if day > lastDay || day >= tables.dayStarts.count - 1 { return nil }
+      unhindered -= (shiftEnd - time).ticks
+      if unhindered <= 0, lastDay == .max { lastDay = day + PipelineRun.patienceOfDeskWork }
+      let worked = min(left, (shiftEnd - time).ticks, hoursLeft(for: claims, on: day, wanted, parts))
+      if worked > 0 { parts.append((day, worked)) }
+      left -= worked
+      if left <= 0 { return (time + SimulationSpan(ticks: worked), parts) }
+      time = tables.timetables[Int(timetable)].nextOn(from: shiftEnd)
     }
-    return (horizon, parts)
-  }
-
-  /// All of some units for a whole date.
-  private func whole(_ pool: Int, _ count: Int32, on day: Int) -> BookingProposal.Reservation {
-    BookingProposal.Reservation(pool: pool, day: day, amount: Double(count) * length(of: pool, on: day))
-  }
-
-  /// How long a pool works on a date, in ticks.
-  private func length(of pool: Int, on day: Int) -> Double {
-    let plan = tables.pools[pool].plan
-    if plan >= 0 {
-      let working = tables.timetables[Int(plan)].workingTicks
-      return day < working.count ? Double(working[day]) : 0
-    }
-    return Double((tables.dayStarts[min(day + 1, tables.dayStarts.count - 1)] - tables.dayStarts[day]).ticks)
-  }
-
-  /// How many units of a pool can be counted on for a date: closures are known ahead, people by their expected number.
-  private func units(of pool: Int, on day: Int) -> Double {
-    for closure in tables.pools[pool].closures
-    where closure.from < tables.dayStarts[day + 1] && closure.to > tables.dayStarts[day] {
-      return 0
-    }
-    switch tables.pools[pool].level {
-    case .constant(let count): return Double(count)
-    case .timetable(let levels):
-      return Double(levels.last { $0.at <= tables.dayStarts[day] }?.count ?? 0)
-    case .roster(let heads, let equivalent, let present):
-      // Before the opening the planned number is counted on.
-      let persons = pools[pool].isEmployed ? pools[pool].independent : heads
-      var expected = Double(persons) * equivalent * present
-      let leave = tables.pools[pool].leave
-      if leave >= 0 { expected *= tables.leaves[Int(leave)].present[day] }
-      return expected
-    case .stock: return .infinity
-    }
-  }
-
-  private func fits(_ wanted: [BookingProposal.Reservation]) -> Bool {
-    // Most dates that do not fit are found by one of their reservations alone.
-    for item in wanted where exceeds(item.pool, item.day, item.amount) { return false }
-    var sum = 0.0
-    let sorted = wanted.sorted { ($0.pool, $0.day) < ($1.pool, $1.day) }
-    for (index, item) in sorted.enumerated() {
-      sum += item.amount
-      let isLast =
-        index + 1 == sorted.count || sorted[index + 1].pool != item.pool || sorted[index + 1].day != item.day
-      if isLast {
-        if exceeds(item.pool, item.day, sum) { return false }
-        sum = 0
-      }
-    }
-    return true
-  }
-
-  /// Whether so many unit-ticks are more than a pool has left on a date.
-  private func exceeds(_ pool: Int, _ day: Int, _ amount: Double) -> Bool {
-    ledger.reserved(pool: pool, day: day) + amount > units(of: pool, on: day) * length(of: pool, on: day)
-      + 0.5
+    return nil
   }
 
   /// Whether every dated touch of a start on a date can be staffed: known calendars, holidays, closures and planned
@@ -229,15 +204,5 @@ extension PipelineRun {
       }
     }
     return true
-  }
-
-  /// Units that a pool is planned to have on a date, whoever has left meanwhile.
-  private func plannedUnits(of pool: Int, on day: Int) -> Double {
-    guard case .roster(let heads, let equivalent, let present) = tables.pools[pool].level else {
-      return units(of: pool, on: day)
-    }
-    let leave = tables.pools[pool].leave
-    let there = leave >= 0 ? tables.leaves[Int(leave)].present[day] : 1
-    return Double(heads) * equivalent * present * there
   }
 }

@@ -31,6 +31,8 @@ extension PipelineRun {
   mutating func claim(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     tokens[token].endTicket = .none
+    // Until the work begins, this is when the waiting for it began.
+    tokens[token].startedAt = agenda.now
     if tables.steps[step].claims.isEmpty && tables.steps[step].lineLimit == .max {
       freeBlocked(token, agenda.now)
       begin(token, &agenda)
@@ -47,16 +49,17 @@ extension PipelineRun {
     startCount += 1
     tokens[token].startOrder = startCount
     tokens[token].state = .working
+    let waited = now - tokens[token].startedAt
     tokens[token].startedAt = now
     if !tokens[token].hasStarted {
       tokens[token].hasStarted = true
-      countStart(at: step, waited: now - tokens[token].enteredStep)
+      countStart(at: step, waited: waited)
       trace("starts", token, now)
       endLimits(token, at: step, &agenda)
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
         bookingStarts(Int(tokens[token].patient), now)
       }
-      if traits.contains(.sideWork) { startSideWork(token, step, &agenda) }
+      if traits.contains(.sideWork), !startSideWork(token, step, &agenda) { return }
     } else {
       trace("goes on", token, now)
     }
@@ -82,14 +85,19 @@ extension PipelineRun {
   }
 
   /// What goes on beside the work of a step begins with it.
-  private mutating func startSideWork(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func startSideWork(
+    _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
     let occurrence = visit(token, tables.steps[step].localIndex)
     for place in tables.steps[step].touches.indices {
-      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+      let fork = Int(tables.stepForks[place])
+      if !startFork(fork, of: token, occurrence: occurrence, &agenda) { return false }
     }
     for place in tables.steps[step].meanwhile.indices {
-      startFork(Int(tables.stepForks[place]), of: token, occurrence: occurrence, &agenda)
+      let fork = Int(tables.stepForks[place])
+      if !startFork(fork, of: token, occurrence: occurrence, &agenda) { return false }
     }
+    return true
   }
 
   /// The work of a step is done.
@@ -138,7 +146,7 @@ extension PipelineRun {
   }
 
   /// Passing and failing at the end of a step; true when the token has gone elsewhere.
-  private mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+  mutating func decide(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
     let plan = tables.steps[step]
     let visit = visit(token, plan.localIndex)
     let lineage = lineage(of: token, ofBatch: plan.isOfBatch)

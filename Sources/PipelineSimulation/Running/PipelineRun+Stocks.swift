@@ -38,13 +38,17 @@ extension PipelineRun {
   private mutating func receive(_ units: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.stocks[stock]
     let pool = Int(plan.pool)
-    let count = min(units, PipelineRun.shelfLimit - pools[pool].capacity)
-    if count <= 0 { return }
-    pools[pool].capacity += count
-    stocks[stock].onHandArea.change(by: Int64(count), at: agenda.now.ticks)
+    if units <= 0 { return }
+    if units > PipelineRun.shelfLimit - pools[pool].capacity {
+      return endAsTooMuch(
+        "more than \(PipelineRun.shelfLimit) units of \(tables.pools[pool].name) are on the shelf", &agenda)
+    }
+    pools[pool].capacity += units
+    stocks[stock].onHandArea.change(by: Int64(units), at: agenda.now.ticks)
+    trace("is received", units, of: pool, agenda.now)
     if let life = plan.shelfLife {
       let expiry = agenda.now + life
-      stocks[stock].lots.append(StockLot(count: count, expires: expiry))
+      stocks[stock].lots.append(StockLot(count: units, expires: expiry))
       if expiry < horizon { agenda.schedule(.expires(stock: Int32(stock)), at: expiry, rank: .change) }
     }
     markDirty(pool)
@@ -59,6 +63,7 @@ extension PipelineRun {
       pools[pool].capacity -= lot.count
       stocks[stock].onHandArea.change(by: Int64(-lot.count), at: agenda.now.ticks)
       count(tables.poolCounters[pool].expired, by: Double(lot.count))
+      trace("expires", lot.count, of: pool, agenda.now)
       if pools[pool].capacity == 0 { count(tables.poolCounters[pool].stockOuts) }
     }
     review(stock, &agenda)
@@ -71,6 +76,8 @@ extension PipelineRun {
       guard let stock = stock(of: Int(claim.pool)) else { continue }
       stocks[stock].asked += claim.count
       stocks[stock].askedArea.change(by: Int64(claim.count), at: agenda.now.ticks)
+      let isThere = stocks[stock].asked <= pools[Int(claim.pool)].capacity
+      countPair(tables.poolCounters[Int(claim.pool)].fill, isThere ? 1 : 0, 1)
       review(stock, &agenda)
     }
   }
@@ -87,7 +94,7 @@ extension PipelineRun {
   }
 
   /// Units are taken from the shelf for good.
-  mutating func issue(_ units: Int32, of pool: Int, isAtOnce: Bool, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func issue(_ units: Int32, of pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let stock = stock(of: pool) else { return }
     pools[pool].capacity -= units
     stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
@@ -101,7 +108,7 @@ extension PipelineRun {
     }
     let counters = tables.poolCounters[pool]
     count(counters.issued, by: Double(units))
-    countPair(counters.fill, isAtOnce ? 1 : 0, 1)
+    trace("is issued", units, of: pool, agenda.now)
     if pools[pool].capacity == 0 { count(counters.stockOuts) }
     review(stock, &agenda)
   }
@@ -115,10 +122,17 @@ extension PipelineRun {
       let position = Int(pools[pool].capacity) + Int(stocks[stock].onOrder) - Int(stocks[stock].asked)
       if position > Int(plan.reorderAt) { return }
       let wanted = plan.quantity > 0 ? Int(plan.quantity) : Int(plan.upTo) - position
-      let quantity = Int32(min(wanted, Int(PipelineRun.shelfLimit)))
-      if quantity <= 0 { return }
-      if stocks[stock].quantities.count >= PipelineRun.orderLimit { return endAsOverordered(stock, &agenda) }
-      order(quantity, for: stock, &agenda)
+      if wanted <= 0 { return }
+      if stocks[stock].quantities.count >= PipelineRun.orderLimit {
+        return endAsTooMuch(
+          "\(PipelineRun.orderLimit) orders are under way for \(tables.pools[pool].name)", &agenda)
+      }
+      if wanted > Int(PipelineRun.shelfLimit) {
+        return endAsTooMuch(
+          "\(wanted) units of \(tables.pools[pool].name) are ordered at once, above \(PipelineRun.shelfLimit)",
+          &agenda)
+      }
+      order(Int32(wanted), for: stock, &agenda)
     }
   }
 
@@ -128,6 +142,7 @@ extension PipelineRun {
     stocks[stock].onOrder += quantity
     let number = stocks[stock].orders
     stocks[stock].quantities[number] = quantity
+    trace("is ordered", quantity, of: Int(plan.pool), agenda.now)
     if let leadTime = plan.leadTime {
       let lineage = Lineage(origin: tables.pools[Int(plan.pool)].origin, number: UInt64(number))
       let arrival = agenda.now + span(leadTime, lineage, 1)
@@ -160,6 +175,8 @@ extension PipelineRun {
     if !happens(plan.failsProbability, plan.failsPurpose, lineage, 1) {
       count(tables.poolCounters[Int(plan.pool)].received, by: Double(quantity))
       receive(quantity, into: stock, &agenda)
+    } else {
+      trace("fails", quantity, of: Int(plan.pool), agenda.now)
     }
     review(stock, &agenda)
   }
@@ -170,7 +187,11 @@ extension PipelineRun {
     let visit = countVisit(token, plan.local)
     let yields = value(plan.yields, lineage(of: token, ofBatch: true), visit).rounded()
     guard let stock = stock(of: Int(plan.pool)) else { return }
-    let units = Int32(max(0, min(1_000_000, yields)))
+    if yields > Double(PipelineRun.yieldLimit) {
+      let name = tables.pools[Int(plan.pool)].name
+      return endAsTooMuch("one lot yields more than \(PipelineRun.yieldLimit) units of \(name)", &agenda)
+    }
+    let units = Int32(max(0, yields))
     count(tables.poolCounters[Int(plan.pool)].received, by: Double(units))
     orderIsDone(token, stock)
     receive(units, into: stock, &agenda)

@@ -17,6 +17,8 @@ extension PipelineRun {
     tokens[index].parent = parent
     tokens[index].fork = fork
     tokens[index].priority = priority
+    births &+= 1
+    tokens[index].generation = births
     visits.clear(index)
     if patient >= 0 { patients[patient].references += 1 }
     if batch >= 0 { batches[batch].references += 1 }
@@ -29,10 +31,12 @@ extension PipelineRun {
     return index
   }
 
-  /// Starts the children of a fork; `occurrence` tells repeated forks apart.
+  /// Starts the children of a fork; `occurrence` tells repeated forks apart. False when one of them has sent its parent
+  /// away at once, by losing the patient or the batch: then nothing goes on where it was.
   mutating func startFork(
     _ forkIndex: Int, of token: Int, occurrence: Int, _ agenda: inout Agenda<PipelineEvent>
-  ) {
+  ) -> Bool {
+    let before = tokens[token]
     for branch in tables.forks[forkIndex].places.indices {
       let plan = tables.forks[forkIndex]
       let parent = tokens[token]
@@ -48,8 +52,26 @@ extension PipelineRun {
         parent.childOrder &* 65_536 &+ UInt64(plan.local) &* 64 &+ UInt64(branch) &+ 1
       tokens[child].policyKey = parent.policyKey
       advance(child, &agenda)
+      let now = tokens[token]
+      let isWhereItWas =
+        now.generation == before.generation && now.state == before.state && now.pc == before.pc
+        && now.startOrder == before.startOrder
+      if !isWhereItWas || agenda.isStopped { return false }
     }
+    return true
   }
+
+  /// A token, told apart from a later one in the same row.
+  struct TokenIdentity {
+    var row: Int
+    var generation: UInt32
+  }
+
+  func identity(of token: Int32) -> TokenIdentity {
+    TokenIdentity(row: Int(token), generation: tokens[token].generation)
+  }
+
+  func isThere(_ token: TokenIdentity) -> Bool { tokens[token.row].generation == token.generation }
 
   /// Ends a token: it leaves its parent, gives back its row, and wakes a parent that waits for it.
   mutating func endToken(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
@@ -103,7 +125,8 @@ extension PipelineRun {
     let patient = tokens[token].patient
     let batch = tokens[token].batch
     tokens[token].state = .free
-    tokens[token].generation &+= 1
+    births &+= 1
+    tokens[token].generation = births
     tokens.remove(token)
     if batch >= 0 { releaseBatchRow(Int(batch)) }
     if patient >= 0 { releasePatientRow(Int(patient)) }

@@ -33,6 +33,19 @@ extension PipelineRun {
     watcher.see(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
   }
 
+  /// Tells a watcher what happened to units of a stock.
+  @inline(__always)
+  func trace(_ event: String, _ units: Int32, of pool: Int, _ now: SimulationTime) {
+    if !isWatched { return }
+    tell(event, units, of: pool, now)
+  }
+
+  @inline(never)
+  private func tell(_ event: String, _ units: Int32, of pool: Int, _ now: SimulationTime) {
+    let stock = tables.pools[pool].name
+    watcher.see(TraceEntry(at: now, event: event, entity: stock, place: stock, detail: "\(units)"))
+  }
+
   /// An entity by its lineage, for people: `car-t 17`, `car-t 17, batch 2`.
   func name(of token: Int) -> String {
     let row = tokens[token]

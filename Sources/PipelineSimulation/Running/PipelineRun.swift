@@ -70,6 +70,11 @@ struct PipelineRun: ~Copyable, EventModel {
   var systems: StateTable<SystemState>
   var size = RunSize()
   var outcome = RunOutcome.horizonReached
+  /// The number of events that ends the run, and the work within events that counts towards it.
+  let eventLimit: UInt64
+  var charged: UInt64 = 0
+  /// Tells tokens apart that had the same row one after another.
+  var births: UInt32 = 0
 
   init(
     program: Program, replication: Int, seed: UInt64, options: ReplicationOptions,
@@ -83,6 +88,7 @@ struct PipelineRun: ~Copyable, EventModel {
       seed: seed, replication: UInt64(replication), antithetic: options.antithetic,
       generator: options.generator)
     isFixedAtMedian = options.fixedAtMedian
+    eventLimit = options.maximumEvents
     drawsAhead = !options.fixedAtMedian && options.generator == .philox
     ahead = SpansAhead(laws: drawsAhead ? tables.aheadCount : 0)
     self.watcher = watcher ?? NoWatcher()

@@ -5,7 +5,8 @@ import Randomness
 
 /// How a replication is run, beyond its program, seed and number.
 public struct ReplicationOptions: Hashable, Sendable {
-  /// Stop after so many events, with the outcome `eventLimit`.
+  /// Stop after so many events, with the outcome `eventLimit`; each child of a split and each patient who comes with
+  /// another counts as one more.
   public var maximumEvents: UInt64 = 1_000_000_000
   /// Every duration at its median, every branch on its likelier arm (`--fixed median`).
   public var fixedAtMedian = false

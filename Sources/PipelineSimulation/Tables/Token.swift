@@ -70,6 +70,8 @@ struct Token: Sendable, BitwiseCopyable {
   /// Its place among the children of its root, in the order of the route: 0 for a root.
   var childOrder: UInt64 = 0
   var enteredStep = SimulationTime.zero
+  /// Whose turn it holds among the lines of other products, where its own serves by another order than arrival.
+  var turn = SimulationTime.zero
   var startedAt = SimulationTime.zero
   /// Work left; negative when the step has to be drawn or begun anew.
   var remaining = SimulationSpan(ticks: -1)

@@ -52,7 +52,7 @@ package struct CascadeChart: Hashable, Sendable {
 
   /// The picture.
   package var picture: Markup {
-    let left = min(width * 0.38, 14 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
+    let left = min(width * 0.44, 14 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
     let right = width - min(260, 20 + (rows.map { ChartCanvas.width(of: $0.text) }.max() ?? 0))
     let ends = rows.flatMap { row in [row.start + row.length, row.start + (row.spread?.upperBound ?? 0)] }
     let longest = max(ends.filter(\.isFinite).max() ?? 0, 1e-9)

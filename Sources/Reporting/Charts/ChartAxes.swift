@@ -43,7 +43,7 @@ enum ChartAxes {
     var row = y
     for entry in entries {
       let text = ChartCanvas.fitted(entry.name, width: right - left - 24)
-      let width = ChartCanvas.width(of: text) + 34
+      let width = ChartCanvas.width(of: text) + 42
       if x > left, x + width > right {
         x = left
         row += 18

@@ -67,9 +67,15 @@ package struct HeatMap: Hashable, Sendable {
     return [
       ChartCanvas.box(x + 1, y + 1, wide - 2, tall - 2, style: "heat-\(step)"),
       ChartCanvas.text(
-        NumberText.percentage(value, decimals: 0), x: x + wide / 2, y: y + 16, anchor: "middle",
+        HeatMap.text(of: value), x: x + wide / 2, y: y + 16, anchor: "middle",
         style: step >= 6 ? "on-strong" : "on-weak"),
     ]
+  }
+
+  /// A share as its cell says it: what is used a little never reads as unused, what is not full never as full.
+  package static func text(of share: Double) -> String {
+    if share > 0, share < 0.005 { return "<1 %" }
+    return share < 1 && share >= 0.995 ? ">99 %" : NumberText.percentage(share, decimals: 0)
   }
 
   /// The colour step of a share, 0 to 9.

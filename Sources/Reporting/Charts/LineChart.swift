@@ -45,6 +45,8 @@ package struct LineChart: Hashable, Sendable {
   package var isPercentage = false
   /// What the narrower band is.
   package var intervalName = "interval of the mean"
+  /// The colour of the first line, where the same scenario has another than the first elsewhere on the page.
+  package var firstColour = 0
   /// The width in units of the picture.
   package var width = 760.0
 
@@ -88,30 +90,34 @@ package struct LineChart: Hashable, Sendable {
       ])
   }
 
+  private func colour(_ index: Int) -> Int { (index + firstColour) % ChartCanvas.seriesColours }
+
   private var legendEntries: [(name: String, mark: (Double, Double) -> Markup)] {
     var entries: [(name: String, mark: (Double, Double) -> Markup)] = series.indices.map { index in
       (
         series[index].name,
         { x, y in
           [
-            ChartCanvas.line(x, y, x + 16, y, style: "stroke-\(index % ChartCanvas.seriesColours)"),
-            ChartCanvas.marker(index, x: x + 8, y: y),
+            ChartCanvas.line(x, y, x + 16, y, style: "stroke-\(colour(index))"),
+            ChartCanvas.marker(index + firstColour, x: x + 8, y: y),
           ]
         }
       )
     }
     let points = series.flatMap { $0.points.compactMap { $0 } }
     if points.contains(where: { $0.interval != nil }) {
-      entries.append((intervalName, { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-0") }))
+      entries.append(
+        (intervalName, { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "interval-\(colour(0))") }))
     }
     if points.contains(where: { $0.spread != nil }) {
-      entries.append(("8 of 10 futures", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "spread-0") }))
+      entries.append(
+        ("8 of 10 futures", { x, y in ChartCanvas.box(x, y - 6, 16, 12, style: "spread-\(colour(0))") }))
     }
     return entries
   }
 
   private func bands(_ index: Int, _ centres: [Double], _ scale: LinearScale) -> Markup {
-    let colour = index % ChartCanvas.seriesColours
+    let colour = self.colour(index)
     return .group(
       runs(series[index].points.map { $0?.spread }).map {
         band($0, centres, scale, style: "spread-\(colour)")
@@ -135,13 +141,16 @@ package struct LineChart: Hashable, Sendable {
   }
 
   private func line(_ index: Int, _ centres: [Double], _ scale: LinearScale) -> Markup {
-    let colour = index % ChartCanvas.seriesColours
+    let colour = self.colour(index)
     let dash = index % 3 == 0 ? "" : " dash-\(index % 3)"
     let pieces = runs(series[index].points.map { $0?.value })
     return .group(
       pieces.filter { $0.count > 1 }.map { run in
         ChartCanvas.polyline(run.map { (x: centres[$0.0], y: scale($0.1)) }, style: "stroke-\(colour)\(dash)")
-      } + pieces.flatMap { $0 }.map { ChartCanvas.marker(index, x: centres[$0.0], y: scale($0.1), size: 3.2) }
+      }
+        + pieces.flatMap { $0 }.map {
+          ChartCanvas.marker(index + firstColour, x: centres[$0.0], y: scale($0.1), size: 3.2)
+        }
     )
   }
 

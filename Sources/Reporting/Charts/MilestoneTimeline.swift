@@ -52,6 +52,15 @@ package struct MilestoneTimeline: Hashable, Sendable {
       self.name = name
       self.rows = rows
     }
+
+    /// Whether every milestone is reached on the first day or never, so that a picture says nothing.
+    package var isPlain: Bool {
+      rows.allSatisfy { row in
+        row.marks.allSatisfy { mark in
+          [mark.early, mark.median, mark.late].allSatisfy { ($0 ?? 0) < 1 }
+        }
+      }
+    }
   }
 
   /// What the picture shows.
@@ -164,9 +173,9 @@ package struct MilestoneTimeline: Hashable, Sendable {
     for year in start.year...max(start.year, horizon.year) {
       guard let day = CivilDate(year: year, month: 1, day: 1), day >= start, day <= horizon else { continue }
       let x = left + Double(day.days(since: start)) / total * (right - left)
-      parts.append(ChartCanvas.line(x, top - 6, x, bottom, style: "grid"))
       guard x - lastLabel > 34 else { continue }
       lastLabel = x
+      parts.append(ChartCanvas.line(x, top - 6, x, bottom, style: "grid"))
       parts.append(ChartCanvas.text("\(year)", x: x, y: top - 10, anchor: "middle", style: "tick"))
     }
     return .group(parts)

@@ -1,7 +1,7 @@
 import Quantities
 
-/// The report of a comparison as one self-contained page. It starts with the facilities' timelines, one scenario above
-/// the other.
+/// The report of a comparison as one self-contained page. It starts with what differs, in sentences; the facilities'
+/// timelines follow, one scenario above the other.
 public enum ComparisonReport {
   /// The page. Pure: the same input gives the same bytes. Nothing where there are no scenarios.
   public static func page(_ input: ComparisonInput) -> String {
@@ -11,52 +11,73 @@ public enum ComparisonReport {
       scenario.warnings.map { "\(ScenarioLetter.of(place)): \($0)" }
     }
     let sections: [ReportSection?] = [
-      TimelineComparison(rows: rows, titles: titles).section,
-      ReportSection(
-        "differences", "What differs",
-        ComparisonSentences(rows: rows).all.map { .paragraph($0, style: "lead") } + headlines(rows)),
-      meaning(input),
-      ReportSection("facilities", "By facility", [facilities(rows)]),
-      ReportSection(
-        "all", "Every figure without a year",
-        [.paragraph("All figures, also those by year, are in compare.csv."), everything(rows)]),
+      ReportSection("differences", "What differs", answer(rows)),
       ReportSection(
         "warnings", "Warnings",
         warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })]),
-      ProvenanceSection(runs: input.scenarios.map { ($0.title, $0.run) }, command: input.command).section,
+      ComparisonMeaning(rows: rows).section,
+      TimelineComparison(rows: rows, titles: titles).section,
+      ReportSection("figures", "Patients and waits that differ", figures(rows)),
+      ReportSection(
+        "facilities", "By facility",
+        [
+          table(HeadlineFigures.facilities(rows), "Treated patients, slots and batches", rows),
+          table(HeadlineFigures.use(rows), "Share of time in use, and of demand filled at once", rows),
+        ]),
+      ReportSection(
+        "all", "Every figure without a year",
+        [.paragraph("All figures, also those by year, are in compare.csv."), everything(rows)],
+        isForScreen: true),
+      ProvenanceSection(
+        runs: input.scenarios.map { ($0.title, $0.run) }, command: input.command,
+        level: rows.contents.first?.level ?? "95 %",
+        files: "All differences, also by year, are in compare.csv and compare.json beside this page."
+      ).section,
     ]
     return PageSkeleton.page(
       title: "Comparison of " + DateText.counted(input.scenarios.count, "scenario"),
-      about: titles.joined(separator: " · "),
+      about: .tag("ul", ["class": "plain"], titles.map { .tag("li", [:], $0) }),
       facts: input.scenarios.first.map { first in
         [
-          DateText.counted(first.run.replications, "paired replication"), "seed \(first.run.seed)",
-          "atmpsim \(first.run.version)",
+          DateText.counted(first.run.replications, "paired simulated future") + " (replications)",
+          "seed \(first.run.seed)", "atmpsim \(first.run.version)",
         ]
       } ?? [], sections: sections.compactMap { $0 })
   }
 
-  private static func headlines(_ rows: ComparisonRows) -> [Markup] {
-    CumulativeTable(rows: rows).tables.map {
-      DataTable(caption: $0.title + "; differences are paired", columns: $0.columns, rows: $0.rows).markup
-    } + [table(HeadlineFigures.patients(rows), rows), table(HeadlineFigures.waits(rows), rows)]
+  private static func answer(_ rows: ComparisonRows) -> [Markup] {
+    ComparisonSentences(rows: rows).groups.map { group in
+      .group([
+        .tag("h3", [:], group.title),
+        .tag("ul", ["class": "lead"], group.sentences.map { .tag("li", [:], $0) }),
+      ])
+    }
   }
 
-  private static func facilities(_ rows: ComparisonRows) -> Markup {
-    .group([
-      table(HeadlineFigures.facilities(rows), rows), table(HeadlineFigures.use(rows), rows),
-    ])
+  private static func figures(_ rows: ComparisonRows) -> [Markup] {
+    let cumulative = CumulativeTable(rows: rows)
+    return cumulative.charts
+      + cumulative.tables.map {
+        DataTable(caption: $0.title + "; differences are paired", columns: $0.columns, rows: $0.rows).markup
+      } + [
+        table(HeadlineFigures.patients(rows), "Patients", rows),
+        table(HeadlineFigures.waits(rows), "Waits, in days", rows),
+      ]
   }
 
   /// The rows that differ, and how many do not.
-  private static func table(_ all: [[String]], _ rows: ComparisonRows) -> Markup {
-    let shown = rows.differing(all)
-    let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
+  private static func table(_ all: [[String]], _ title: String, _ rows: ComparisonRows) -> Markup {
+    guard !all.isEmpty else { return .nothing }
+    let differing = rows.differing(all)
+    let rest = DateText.counted(
+      all.count - differing.count, differing.isEmpty ? "figure" : "further figure")
+    let (columns, lines) = rows.arranged("figure", differing)
     return .group([
-      DataTable(caption: caption, columns: rows.columns("figure"), rows: shown).markup,
-      shown.count == all.count
+      .tag("h3", [:], title),
+      DataTable(caption: caption(rows), columns: columns, rows: lines).markup,
+      differing.count == all.count
         ? .nothing
-        : .paragraph("No difference is seen in \(rest).", style: "remark"),
+        : .paragraph("No difference that is seen and matters in \(rest).", style: "remark"),
     ])
   }
 
@@ -70,29 +91,13 @@ public enum ComparisonReport {
           separator: " · "), row)
     }
     guard !lines.isEmpty else { return .nothing }
-    let table = DataTable(caption: caption, columns: rows.columns("figure"), rows: lines)
+    let (columns, arranged) = rows.arranged("figure", lines)
+    let table = DataTable(caption: caption(rows), columns: columns, rows: arranged)
     return .tag(
-      "details", ["class": "screen"],
-      [.tag("summary", [:], DateText.counted(lines.count, "figure")), table.markup])
+      "details", [:], [.tag("summary", [:], DateText.counted(lines.count, "figure")), table.markup])
   }
 
-  private static let caption =
-    "Mean (interval of the mean); differences are paired, replication by replication"
-
-  private static func meaning(_ input: ComparisonInput) -> ReportSection? {
-    let points = [
-      "Every scenario meets the same patients with the same luck, so that differences come from the scenarios, not from "
-        + "chance.",
-      "“More” and “fewer” mean that the whole 95 % interval of the difference lies on one side of zero. “No difference "
-        + "seen” does not mean that there is none.",
-      "Each interval holds for its own row. Among twenty rows without any difference, one is expected to say “more” or "
-        + "“fewer”.",
-      "Neither covers a wrong assumption: what both scenarios assume wrongly is wrong in both.",
-    ]
-    return input.scenarios.isEmpty
-      ? nil
-      : ReportSection(
-        "meaning", "What this says, and what it does not",
-        [.tag("ul", [:], points.map { .tag("li", [:], $0) })])
+  private static func caption(_ rows: ComparisonRows) -> String {
+    "Means with their \(rows.contents.first?.level ?? "95 %") intervals; differences are paired, future by future"
   }
 }

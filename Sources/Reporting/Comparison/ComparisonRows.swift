@@ -37,6 +37,24 @@ struct ComparisonRows {
     return columns
   }
 
+  /// Columns and rows as they are shown: two scenarios beside one another; more below one another, a line each, so that
+  /// any number of them fits a page.
+  func arranged(_ first: String, _ lines: [[String]]) -> (columns: [AlignedTable.Column], rows: [[String]]) {
+    let count = contents.count
+    guard count > 2 else { return (columns(first), lines) }
+    let columns: [AlignedTable.Column] = [
+      .init(first), .init("in"), .init("value", isNumber: true), .init("beside A", isNumber: true),
+      .init("verdict"),
+    ]
+    let rows = lines.flatMap { line in
+      contents.indices.map { place in
+        [place == 0 ? line[0] : "", ScenarioLetter.of(place), line[1 + place]]
+          + (place == 0 ? ["", ""] : [line[count - 1 + 2 * place], line[count + 2 * place]])
+      }
+    }
+    return (columns, rows)
+  }
+
   /// The rows of one figure over all values of some keys, such as products; without keys, the one for everything.
   func rows(
     _ words: String, _ measure: String, _ statistic: String = "mean", by keys: [String] = [],
@@ -55,7 +73,7 @@ struct ComparisonRows {
     return lines.filter { line in
       contents.indices.dropFirst().contains { place in
         let verdict = line[count + 2 * place]
-        return !Self.isSame(verdict) && verdict != Self.notSeen
+        return !Self.isSame(verdict) && verdict != Self.notSeen && verdict != Self.negligible
       }
     }
   }
@@ -67,6 +85,9 @@ struct ComparisonRows {
 
   /// The verdict on an interval that contains zero.
   static let notSeen = "no difference seen"
+
+  /// What is said of shares that differ by less than anybody can act on, however sure that is.
+  static let negligible = "less than 0.05 points"
 
   /// A verdict in the words of its measure: times are longer, shares are higher, patients are more.
   static func words(_ verdict: String, for measure: String) -> String {
@@ -91,7 +112,12 @@ struct ComparisonRows {
       let difference = differences[place].row(first.measure, first.statistic, at: scope)
       cells.append(Self.signed(difference))
       let verdict = verdicts[place][Self.key(first.measure, first.statistic, first.scope)]
-      cells.append(verdict.map { Self.words($0, for: first.measure) } ?? NumberText.missing)
+      let isSmall =
+        QuantityText.reading(of: first) == .percentage && abs(difference?.mean ?? 1) < 0.0005
+        && ["more", "fewer"].contains(verdict)
+      cells.append(
+        isSmall
+          ? Self.negligible : verdict.map { Self.words($0, for: first.measure) } ?? NumberText.missing)
     }
     return cells
   }
@@ -103,8 +129,8 @@ struct ComparisonRows {
     case .plain: return NumberText.signedInterval(estimate.mean, estimate.low, estimate.high)
     case .percentage:
       return NumberText.signedInterval(
-        estimate.mean.map { $0 * 100 }, estimate.low.map { $0 * 100 }, estimate.high.map { $0 * 100 })
-        + " points"
+        estimate.mean.map { $0 * 100 }, estimate.low.map { $0 * 100 }, estimate.high.map { $0 * 100 },
+        atMost: 2) + " points"
     }
   }
 

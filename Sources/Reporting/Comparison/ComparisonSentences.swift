@@ -2,21 +2,32 @@
 struct ComparisonSentences {
   let rows: ComparisonRows
 
-  /// For each scenario but the first: what opens when, what it had cost by the end of the last whole year, and which
-  /// headline figures differ.
-  var all: [String] { rows.contents.indices.dropFirst().flatMap(sentences) }
+  /// What is said of one scenario beside the first.
+  struct Group: Hashable {
+    /// Which scenario is compared with which.
+    var title: String
+    /// What opens when, what it had cost by the end of the last whole year, and which headline figures differ.
+    var sentences: [String]
+  }
+
+  /// One group for each scenario but the first.
+  var groups: [Group] { rows.contents.indices.dropFirst().map(group) }
+
+  /// The same as lines for the terminal.
+  var all: [String] { groups.flatMap { ["\($0.title):"] + $0.sentences } }
 
   private var level: String { rows.contents.first?.level ?? "95 %" }
 
-  private func sentences(of place: Int) -> [String] {
+  private func group(of place: Int) -> Group {
     let (contents, letter) = (rows.contents, ScenarioLetter.of(place))
-    let title = "\(letter) (\(contents[place].input.title)) against A (\(contents[0].input.title))"
     let found = Self.headlines.compactMap { headline(of: place, $0.0, $0.1, $0.2) }
     let whole =
       found.isEmpty
       ? "No difference is seen in the headline figures of all facilities together."
       : "Over all facilities and the whole time: \(Self.list(found))."
-    return ["\(title):"] + MilestoneComparison(rows: rows).sentences(of: place) + costs(of: place) + [whole]
+    return Group(
+      title: "\(letter) (\(contents[place].input.title)) against A (\(contents[0].input.title))",
+      sentences: MilestoneComparison(rows: rows).sentences(of: place) + costs(of: place) + [whole])
   }
 
   /// What had changed by the end of the last year that is whole in every scenario.
@@ -52,8 +63,8 @@ struct ComparisonSentences {
 
   private static let headlines = [
     ("patients.treated", "mean", "patients treated"), ("patients.lost", "mean", "patients lost"),
-    ("time.vein-to-vein", "p50", "days from collection to infusion at the median"),
-    ("time.vein-to-vein", "p90", "days from collection to infusion at the ninetieth percentile"),
+    ("time.vein-to-vein", "p50", "days until half of the patients are infused after collection"),
+    ("time.vein-to-vein", "p90", "days until 9 of 10 patients are infused after collection"),
   ]
 
   private static func list(_ parts: [String]) -> String {

@@ -36,36 +36,12 @@ public enum ComparisonTables {
     let shown = rows.differing(all)
     let rest = DateText.counted(all.count - shown.count, shown.isEmpty ? "figure" : "further figure")
     if shown.isEmpty { return "\(title): no difference is seen in \(rest)\n" }
-    let table = AlignedTable(title: title, columns: rows.columns("figure"), rows: shown)
+    let (columns, lines) = rows.arranged("figure", shown)
+    let table = AlignedTable(title: title, columns: columns, rows: lines)
     return table.text(width: width) + (shown.count < all.count ? "(no difference is seen in \(rest))\n" : "")
   }
 
   private static func lines(_ text: String, _ width: Int) -> String {
     AlignedTable.wrap(text, width: width).joined(separator: "\n") + "\n"
-  }
-
-  /// All differences, one row each: the scenario, the figure, the first scenario's value, its own, and the difference.
-  public static func csv(_ input: ComparisonInput) -> CSVTable {
-    let indexes = input.scenarios.map { EstimateIndex($0.estimates) }
-    let rows = input.differences.map { difference -> [CSVTable.Field] in
-      let row = difference.estimate
-      let scope = Dictionary(row.scope.entries.map { ($0.key, $0.value) }) { first, _ in first }
-      let own =
-        difference.scenario < indexes.count
-        ? indexes[difference.scenario].row(row.measure, row.statistic, at: scope) : nil
-      return [
-        .text(ScenarioLetter.of(difference.scenario)), .text(row.measure), .text(row.statistic),
-        .text(row.scope.entries.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")), .text(row.unit),
-        .number(indexes.first?.row(row.measure, row.statistic, at: scope)?.mean), .number(own?.mean),
-        .number(row.mean), .number(row.low), .number(row.high), .number(row.level), .count(row.replications),
-        .text(difference.verdict),
-      ]
-    }
-    return CSVTable(
-      header: [
-        "scenario", "measure", "statistic", "scope", "unit", "A [unit]", "scenario's own [unit]",
-        "difference [unit]",
-        "low [unit]", "high [unit]", "level [1]", "replications [1]", "verdict",
-      ], rows: rows)
   }
 }

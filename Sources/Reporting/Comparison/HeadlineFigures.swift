@@ -14,15 +14,17 @@ enum HeadlineFigures {
       + rows.rows("lost by", "patients.lost", by: ["reason"], isBrief: isBrief)
   }
 
-  /// Waiting times, all and by product.
+  /// Waiting times by product; over all products together they would move when the mixture does.
   static func waits(_ rows: ComparisonRows, isBrief: Bool = false) -> [[String]] {
-    byProduct(
-      [
-        ("days collection to infusion, median", "time.vein-to-vein", "p50"),
-        ("days collection to infusion, P90", "time.vein-to-vein", "p90"),
-        ("days referral to infusion, median", "time.door-to-door", "p50"),
-        ("days referral to infusion, P90", "time.door-to-door", "p90"),
-      ], rows, isBrief)
+    let figures: [Figure] = [
+      ("days collection to infusion, median", "time.vein-to-vein", "p50"),
+      ("days collection to infusion, P90", "time.vein-to-vein", "p90"),
+      ("days referral to infusion, median", "time.door-to-door", "p50"),
+      ("days referral to infusion, P90", "time.door-to-door", "p90"),
+    ]
+    return figures.flatMap {
+      rows.rows($0.words, $0.measure, $0.statistic, by: ["product"], isBrief: isBrief)
+    }
   }
 
   /// Treated patients, slots and batches by facility.

@@ -11,7 +11,7 @@ struct MilestoneComparison {
   var unchanged: [String] { facilities.filter { !differing.contains($0) } }
 
   /// The facilities whose milestones are not the same in all scenarios.
-  private var differing: [String] {
+  var differing: [String] {
     facilities.filter { facility in
       MilestoneSection.order.contains { measure, _ in
         Set(rows.contents.map { Reached($0, measure, facility) }).count > 1

@@ -1,6 +1,7 @@
 import Quantities
 
-/// The facilities' milestones of all scenarios on one axis: for each milestone one line a scenario, one above the other.
+/// The milestones of all scenarios on one axis, of the facilities at which they differ: for each milestone one line a
+/// scenario, one above the other.
 struct TimelineComparison {
   let rows: ComparisonRows
   let titles: [String]
@@ -8,8 +9,9 @@ struct TimelineComparison {
   var section: ReportSection? {
     guard let base = rows.contents.first else { return nil }
     let sections = rows.contents.map { MilestoneSection(content: $0) }
-    var seen: Set<String> = []
-    let facilities = rows.contents.flatMap(\.facilities).filter { seen.insert($0).inserted }
+    let milestones = MilestoneComparison(rows: rows)
+    let facilities = milestones.differing
+    let same = milestones.unchanged.map { base.name($0) }
     let groups = facilities.compactMap { facility -> MilestoneTimeline.Group? in
       let lines = MilestoneSection.order(for: facility, in: rows.contents).compactMap {
         measure, words -> MilestoneTimeline.Row? in
@@ -30,12 +32,11 @@ struct TimelineComparison {
     return ReportSection(
       "milestones", "Facilities: from opening to the fiftieth patient",
       [
-        .figure(
-          "", chart.picture,
-          remark:
-            "A marker is the median date, a line covers 8 of 10 simulated futures, an arrow runs beyond the end of "
-            + "the simulation. A percentage is the share of futures in which the milestone is reached at all."
-        )
+        .figure("", chart.picture, remark: MilestoneSection.remark),
+        same.isEmpty
+          ? .nothing
+          : .paragraph(
+            "Milestones are the same in all scenarios at: \(same.joined(separator: "; ")).", style: "remark"),
       ])
   }
 }

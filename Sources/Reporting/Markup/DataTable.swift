@@ -1,4 +1,5 @@
-/// A table on a page: a heading row, names at the left, numbers aligned at the right.
+/// A table on a page: a heading row, names at the left, numbers aligned at the right. A row without a name belongs to
+/// the one above.
 struct DataTable {
   /// Above the table, and read first by a screen reader.
   var caption: String
@@ -14,14 +15,10 @@ struct DataTable {
       Markup.tag(
         "th", column.isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"], column.title)
     }
-    let body = rows.map { row in
+    let body = rows.indices.map { place in
       Markup.tag(
-        "tr", [:],
-        row.enumerated().map { index, text in
-          if index == 0 { return .tag("th", ["scope": "row"], text) }
-          return index < columns.count && columns[index].isNumber
-            ? .tag("td", ["class": "number"], text) : .tag("td", [:], text)
-        })
+        "tr", isFollowed(place) ? ["class": "joined"] : [:],
+        rows[place].enumerated().map { index, text in cell(text, column: index, row: place) })
     }
     return .tag(
       "div", ["class": "scroll"],
@@ -34,4 +31,18 @@ struct DataTable {
           ])
       ])
   }
+
+  private func cell(_ text: String, column: Int, row: Int) -> Markup {
+    guard column == 0 else {
+      return column < columns.count && columns[column].isNumber
+        ? .tag("td", ["class": "number"], text) : .tag("td", [:], text)
+    }
+    if row > 0, text.isEmpty { return .nothing }
+    let height = 1 + rows[(row + 1)...].prefix { $0.first == "" }.count
+    return .tag(
+      "th", height > 1 ? ["scope": "rowgroup", "rowspan": "\(height)"] : ["scope": "row"], text)
+  }
+
+  /// Whether the next row belongs to this one.
+  private func isFollowed(_ row: Int) -> Bool { row + 1 < rows.count && rows[row + 1].first == "" }
 }

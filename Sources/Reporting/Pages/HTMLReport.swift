@@ -22,13 +22,18 @@ public enum HTMLReport {
       LineSection(content: content).section,
       RegisterSection(content: content).section,
       GlossarySection(content: content).section,
-      ProvenanceSection(runs: [(input.title, run)], command: run.command).section,
+      ProvenanceSection(
+        runs: [(input.title, run)], command: run.command, level: content.level,
+        files:
+          "All numbers of this page, and more, are in estimates.csv and estimates.json beside it; run.sqlite holds "
+          + "every replication."
+      ).section,
     ]
     return PageSkeleton.page(
-      title: input.title, about: input.about,
+      title: input.title, about: input.about.isEmpty ? .nothing : .paragraph(input.about, style: "about"),
       facts: [
         "\(DateText.long(run.start)) to \(DateText.long(run.horizon))",
-        DateText.counted(run.replications, "replication"), "seed \(run.seed)",
+        DateText.counted(run.replications, "simulated future") + " (replications)", "seed \(run.seed)",
         "scenario \(String(run.scenarioHash.prefix(8)))", "atmpsim \(run.version)",
       ],
       sections: sections.compactMap { $0 })

@@ -5,17 +5,16 @@ import Mustache
 /// Mustache fills the frame. What it is given is already written markup (see ``Markup`` for why escaping happens
 /// there), so the template uses triple braces only.
 enum PageSkeleton {
-  /// A page; valid as HTML and well-formed as XML.
-  static func page(title: String, about: String, facts: [String], sections: [ReportSection]) -> String {
+  /// A page; valid as HTML and well-formed as XML. The answer, which is the first section, stands before the contents.
+  static func page(title: String, about: Markup, facts: [String], sections: [ReportSection]) -> String {
     let frame = Frame(
       title: Markup.escape(title.isEmpty ? "Report" : title),
-      about: about.isEmpty ? "" : Markup.paragraph(about, style: "about").written,
+      about: about.written,
       facts: Markup.escape(facts.joined(separator: " · ")), style: Stylesheet.text, script: PageScript.text,
+      answer: sections.prefix(1).map(\.markup.written).joined(),
       links: sections.map { Markup.tag("li", [:], [.tag("a", ["href": "#\($0.id)"], $0.title)]).written }
         .joined(),
-      sections: sections.map { section in
-        Markup.tag("section", ["id": section.id], [.tag("h2", [:], section.title)] + section.body).written
-      }.joined())
+      sections: sections.dropFirst().map(\.markup.written).joined())
     do {
       return try MustacheTemplate(string: template).render(frame)
     } catch {
@@ -29,6 +28,7 @@ enum PageSkeleton {
     var facts: String
     var style: String
     var script: String
+    var answer: String
     var links: String
     var sections: String
   }
@@ -50,8 +50,9 @@ enum PageSkeleton {
     <p class="facts">{{{facts}}}</p>
     {{{about}}}
     </header>
-    <nav aria-label="Contents"><ul>{{{links}}}</ul></nav>
     <main>
+    {{{answer}}}
+    <nav aria-label="Contents"><ul>{{{links}}}</ul></nav>
     {{{sections}}}
     </main>
     <script>{{{script}}}</script>

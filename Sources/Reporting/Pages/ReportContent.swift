@@ -16,6 +16,12 @@ struct ReportContent {
     name = NameText(input)
   }
 
+  /// More years than this do not fit beside one another.
+  static let manyYears = 16
+
+  /// The width of a chart of so many years: half the page, or all of it.
+  static func width(years: Int) -> Double { years > manyYears ? 960 : 470 }
+
   /// The years of some estimates, ascending.
   func years(_ rows: [ReportEstimate]) -> [Int] { Set(rows.compactMap(\.scope.year)).sorted() }
 
@@ -81,13 +87,22 @@ struct ReportSection {
   var title: String
   /// What stands below.
   var body: [Markup]
+  /// Whether paper does without it.
+  var isForScreen: Bool
 
   /// A section; nil where nothing would stand below its heading.
-  init?(_ id: String, _ title: String, _ body: [Markup]) {
+  init?(_ id: String, _ title: String, _ body: [Markup], isForScreen: Bool = false) {
     guard !body.allSatisfy(\.isEmpty) else { return nil }
     self.id = id
     self.title = title
     self.body = body
+    self.isForScreen = isForScreen
+  }
+
+  /// The section with its heading.
+  var markup: Markup {
+    .tag(
+      "section", isForScreen ? ["id": id, "class": "screen"] : ["id": id], [.tag("h2", [:], title)] + body)
   }
 }
 
@@ -102,13 +117,14 @@ extension Markup {
     .tag(
       "figure", [:],
       [
-        heading.isEmpty ? .nothing : .tag("figcaption", [:], heading), picture,
+        heading.isEmpty ? .nothing : .tag("figcaption", [:], heading),
+        .tag("div", ["class": "scroll"], [picture]),
         remark.isEmpty ? .nothing : .paragraph(remark, style: "remark"),
       ])
   }
 
   /// Pictures of half the width beside one another.
-  static func pair(_ figures: [Markup]) -> Markup {
-    figures.isEmpty ? .nothing : .tag("div", ["class": "pair"], figures)
+  static func pair(_ figures: [Markup], style: String = "pair") -> Markup {
+    figures.isEmpty ? .nothing : .tag("div", ["class": style], figures)
   }
 }

@@ -31,7 +31,8 @@ struct BottleneckSection {
           "", chart.picture,
           remark:
             "Mean number of jobs that wait at any time because of this resource (\(content.level) interval of the "
-            + "mean); the thin line covers 8 of 10 futures. A job that lacks two resources counts for both.")
+            + "mean); the thin line covers 8 of 10 futures. 1 means that one job waits for it at all times, 0.1 that one "
+            + "waits a tenth of the time. A job that lacks several counts for the first.")
       ])
   }
 

@@ -10,6 +10,7 @@ struct GlossarySection {
     return ReportSection(
       "glossary", "What the measures mean",
       rows.isEmpty
-        ? [] : [.tag("details", [:], [.tag("summary", [:], "\(rows.count) measures"), table.markup])])
+        ? [] : [.tag("details", [:], [.tag("summary", [:], "\(rows.count) measures"), table.markup])],
+      isForScreen: true)
   }
 }

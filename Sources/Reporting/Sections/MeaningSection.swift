@@ -4,7 +4,7 @@ struct MeaningSection {
 
   var section: ReportSection? {
     ReportSection(
-      "meaning", "What this says, and what it does not", [.tag("ul", [:], points.map { .tag("li", [:], $0) })]
+      "meaning", "How to read the numbers", [.tag("ul", [:], points.map { .tag("li", [:], $0) })]
     )
   }
 
@@ -12,13 +12,21 @@ struct MeaningSection {
     let run = content.input.run
     let assumed = content.input.notes.filter { $0.kind == .assumption }.count
     let sourced = content.input.notes.filter { $0.kind == .fact }.count
+    let futures = DateText.counted(run.replications, "simulated future")
     var points: [[Markup]] = [
+      [
+        .tag("strong", [:], "Simulated future (replication). "),
+        .text(
+          "The same line under the same rules, with other luck: who comes when, how long each step takes, what fails. "
+            + "This report rests on \(NumberText.count(run.replications)) of them."),
+      ],
       [
         .tag("strong", [:], "Interval of the mean. "),
         .text(
-          "Numbers such as “12.3 (11.9 – 12.8)” are a mean and its \(content.level) interval. It says how well "
-            + "\(DateText.counted(run.replications, "simulated future")) pin the average down; more of them make it "
-            + "narrower."),
+          "Numbers such as “12.3 (11.9 – 12.8)” are a mean and its \(content.level) interval: how well "
+            + "\(futures) pin the average down. \(content.level) is the confidence level: with other seeds, about "
+            + "that share of such intervals would contain the average that endless simulation gives. More futures make "
+            + "them narrower. “0 (up to 0.02)” was never seen; its average may still be as large as that."),
       ],
       [
         .tag("strong", [:], "8 of 10 futures (p10 – p90). "),
@@ -28,11 +36,7 @@ struct MeaningSection {
       ],
       [
         .tag("strong", [:], "Neither covers a wrong assumption. "),
-        .text(
-          assumed + sourced == 0
-            ? "The scenario does not say where its numbers come from."
-            : "\(DateText.counted(sourced, "note")) in the scenario cite a source and "
-              + "\(DateText.counted(assumed, "note")) state an assumption; all are listed below."),
+        .text(rests(assumed: assumed, sourced: sourced)),
       ],
       [
         .text(
@@ -50,5 +54,12 @@ struct MeaningSection {
     }
     if !run.outcome.isEmpty { points.append([.tag("strong", [:], run.outcome)]) }
     return points
+  }
+
+  private func rests(assumed: Int, sourced: Int) -> String {
+    if assumed + sourced == 0 { return "The scenario does not say where its numbers come from." }
+    return "Of the scenario's notes on where its numbers come from, \(NumberText.count(sourced)) "
+      + "\(sourced == 1 ? "cites" : "cite") a source and \(NumberText.count(assumed)) "
+      + "\(assumed == 1 ? "states" : "state") an assumption; all are listed under “Facts and assumptions”."
   }
 }

@@ -28,6 +28,13 @@ struct MilestoneSection {
     }
   }
 
+  /// What the timeline shows, and what its milestones mean.
+  static let remark =
+    "A marker is the median date, a line covers 8 of 10 simulated futures, an arrow runs beyond the end of the simulation. "
+    + "A percentage is the share of futures in which the milestone is reached at all; without one it is reached in all. "
+    + "Licensed: its rooms, devices and people count from then on. Staffed: every role has its planned minimum of people. "
+    + "Patients count at the facility of their product."
+
   var section: ReportSection? {
     let groups = content.facilities.compactMap { facility -> MilestoneTimeline.Group? in
       let rows = Self.order(for: facility, in: [content]).compactMap {
@@ -36,19 +43,14 @@ struct MilestoneSection {
       }
       return rows.isEmpty ? nil : .init(name: content.name(facility), rows: rows)
     }
-    guard !groups.isEmpty else { return nil }
+    guard !groups.isEmpty, !groups.allSatisfy(\.isPlain) else { return nil }
     let chart = MilestoneTimeline(
       title: "When each facility reaches its milestones", description: Self.description(groups),
       start: content.input.run.start, horizon: content.input.run.horizon, groups: groups)
     return ReportSection(
       "milestones", "Facilities: from opening to the fiftieth patient",
       [
-        .figure(
-          "", chart.picture,
-          remark:
-            "A marker is the median date, a line covers 8 of 10 simulated futures, an arrow runs beyond the end of "
-            + "the simulation. A percentage is the share of futures in which the milestone is reached at all."
-        )
+        .figure("", chart.picture, remark: Self.remark)
       ])
   }
 

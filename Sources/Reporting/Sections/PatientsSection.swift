@@ -3,7 +3,20 @@ struct PatientsSection {
   let content: ReportContent
 
   var section: ReportSection? {
-    ReportSection("patients", "Patients", [.pair(content.products.compactMap(cascade)), byYear, table])
+    let cascades = content.products.compactMap(cascade)
+    return ReportSection(
+      "patients", "Patients: from referral to treatment",
+      [cascades.isEmpty ? .nothing : .paragraph(explained), .pair(cascades), byYear, table])
+  }
+
+  private var explained: String {
+    let isCollected = content.products.contains { product in
+      (content.index.row("patients.collected", at: ["product": product])?.mean ?? 0) > 0
+    }
+    return
+      "Bars are mean numbers of patients over the whole period, thin lines cover 8 of 10 futures, percentages are "
+      + "shares of those referred. Who is on the way at the end is neither treated nor lost yet."
+      + (isCollected ? " Collections are counted each time, also when cells are collected again." : "")
   }
 
   private func cascade(_ product: String) -> Markup? {
@@ -63,10 +76,12 @@ struct PatientsSection {
             name: content.name(product),
             values: years.map { year in mine.first { $0.scope.year == year }?.mean },
             spreads: years.map { year in mine.first { $0.scope.year == year }?.spread })
-        ], arrangement: .grouped, width: 470)
+        ], arrangement: .grouped, width: ReportContent.width(years: years.count))
       return .figure(content.name(product), chart.picture)
     }
-    return figures.isEmpty ? .nothing : [.tag("h3", [:], "Patients treated, by year"), .pair(figures)]
+    if figures.isEmpty { return .nothing }
+    let heading = Markup.tag("h3", [:], "Patients treated in each year: mean, and where 8 of 10 futures lie")
+    return [heading, years.count > ReportContent.manyYears ? .group(figures) : .pair(figures)]
   }
 
   private var table: Markup {

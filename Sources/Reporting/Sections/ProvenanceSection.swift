@@ -2,17 +2,21 @@
 struct ProvenanceSection {
   let runs: [(title: String, run: ReportRun)]
   let command: String
+  /// The confidence level of the intervals.
+  let level: String
+  /// Where the numbers are besides the page.
+  let files: String
 
   var section: ReportSection? {
     let names = [
       "scenario", "file", "SHA-256 of the scenario", "version", "seed", "replications", "from", "to",
-      "warm-up",
+      "warm-up", "confidence level",
     ]
     let columns = runs.map { title, run in
       [
         title, run.file, run.scenarioHash, run.version, String(run.seed), NumberText.count(run.replications),
         run.start.description, run.horizon.description,
-        run.warmUpDays > 0 ? DateText.span(days: run.warmUpDays) : "none",
+        run.warmUpDays > 0 ? DateText.span(days: run.warmUpDays) : "none", level,
       ]
     }
     let rows = names.indices.map { row in [names[row]] + columns.map { $0[row] } }
@@ -25,7 +29,7 @@ struct ProvenanceSection {
         table.markup,
         .paragraph(
           "The same version, scenario, seed and number of replications give this page again, byte for byte:"),
-        .tag("pre", [:], [.tag("code", [:], command)]),
+        .tag("pre", [:], [.tag("code", [:], command)]), .paragraph(files),
       ])
   }
 

@@ -1,4 +1,5 @@
-/// Every note on where a number comes from: facts with their sources, assumptions with their reasons, ranges.
+/// Every note on where a number comes from: facts with their sources, assumptions with their reasons, ranges. Notes that
+/// say the same stand together, so that a long register stays short enough to print.
 struct RegisterSection {
   let content: ReportContent
 
@@ -9,12 +10,14 @@ struct RegisterSection {
     let words =
       "\(DateText.counted(counts[0], "fact")) with a source, \(DateText.counted(counts[1], "assumption"))"
       + (counts[2] > 0 ? " and \(DateText.counted(counts[2], "range")) without a reason." : ".")
-      + " A note covers every number below its place in the scenario that has no note of its own."
+      + " A note covers every number below its place in the scenario file that has no note of its own; in brackets the "
+      + "range in which the number may lie."
     return ReportSection(
       "register", "Facts and assumptions",
       [
         .paragraph(words), share(counts),
-        table(.assumption, "Assumptions"), table(.unstated, "Ranges only"), table(.fact, "Facts"),
+        list(.assumption, "Assumptions: why, and for what"), list(.unstated, "Ranges only: for what"),
+        list(.fact, "Facts: the source, and for what"),
       ])
   }
 
@@ -31,15 +34,27 @@ struct RegisterSection {
     return .figure("", chart.picture)
   }
 
-  private func table(_ kind: ReportNote.Kind, _ title: String) -> Markup {
+  /// The notes of a kind, one entry for each different text, in order of first appearance.
+  private func list(_ kind: ReportNote.Kind, _ title: String) -> Markup {
     let notes = content.input.notes.filter { $0.kind == kind }
     guard !notes.isEmpty else { return .nothing }
-    let table = DataTable(
-      caption: "",
-      columns: [.init("place in the scenario"), .init(kind == .fact ? "source" : "why"), .init("range")],
-      rows: notes.map { [$0.path, $0.text, $0.range.joined(separator: " to ")] })
+    var places: [String: [String]] = [:]
+    var order: [String] = []
+    for note in notes {
+      if places[note.text] == nil { order.append(note.text) }
+      let range = note.range.isEmpty ? "" : " [\(note.range.joined(separator: " to "))]"
+      places[note.text, default: []].append(note.path + range)
+    }
+    let entries = order.map { text in
+      Markup.tag(
+        "li", [:],
+        [
+          text.isEmpty ? .nothing : .tag("strong", [:], text + ": "),
+          .tag("span", ["class": "places"], (places[text] ?? []).joined(separator: "; ")),
+        ])
+    }
     return .tag(
-      "details", kind == .fact ? [:] : ["open": "open"],
-      [.tag("summary", [:], "\(title) (\(notes.count))"), table.markup])
+      "details", [:],
+      [.tag("summary", [:], "\(title) (\(notes.count))"), .tag("ul", ["class": "register"], entries)])
   }
 }

@@ -1,24 +1,33 @@
-/// The answer in one paragraph and a few large numbers.
+/// The answer: a few large numbers and a few sentences.
 struct SummarySection {
   let content: ReportContent
 
   var section: ReportSection? {
-    ReportSection(
-      "summary", "In short", [.paragraph(sentences.joined(separator: " "), style: "lead"), tiles])
+    let points = points.map { name, text in
+      Markup.tag("li", [:], [.tag("strong", [:], name + " "), .text(text)])
+    }
+    return ReportSection(
+      "summary", "In short",
+      [
+        .paragraph(introduction, style: "lead"), tiles,
+        points.isEmpty ? .nothing : .tag("ul", ["class": "lead"], points),
+      ])
   }
 
-  /// The paragraph.
-  var sentences: [String] {
+  /// What was simulated.
+  private var introduction: String {
     let run = content.input.run
-    var sentences = [
-      "This report simulates \(DateText.length(from: run.start, to: run.horizon)), from \(DateText.long(run.start)) to "
-        + "\(DateText.long(run.horizon)), \(DateText.counted(run.replications, "time")) over with different chance."
-    ]
-    if let flow { sentences.append(flow) }
-    if let waiting { sentences.append(waiting) }
-    if let conditioned { sentences.append(conditioned) }
-    if let bottleneck { sentences.append(bottleneck) }
-    return sentences
+    return
+      "\(DateText.length(from: run.start, to: run.horizon)), from \(DateText.long(run.start)) to "
+      + "\(DateText.long(run.horizon)), simulated \(DateText.counted(run.replications, "time")) over with different luck."
+  }
+
+  /// The answers: what each is about, and the answer in a sentence or two.
+  var points: [(name: String, text: String)] {
+    [
+      ("Treated.", flow), ("Lost.", lost), ("Waiting.", waiting), ("Prepared in vain.", conditioned),
+      ("Capacity.", capacity),
+    ].compactMap { name, text in text.map { (name, $0) } }
   }
 
   private var flow: String? {
@@ -26,25 +35,26 @@ struct SummarySection {
       let mean = referred.mean, let cured = treated.mean, mean > 0
     else { return nil }
     var text = "On average \(NumberText.spoken(mean)) patients are referred and "
-    text +=
-      "\(NumberText.spoken(cured)) of them (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
-    if let low = treated.low, let high = treated.high {
-      text += " (\(content.level) interval of the mean \(NumberText.range(low, high)))"
-    }
+    text += "\(NumberText.spoken(cured)) (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
     if let low = treated.p10, let high = treated.p90 {
       text +=
-        "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high)) are"
+        "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high))"
     }
     text += "."
-    if let lost = total("patients.lost")?.mean {
-      text += " \(NumberText.spoken(lost)) are lost before treatment"
-      if let worst { text += ", most often for the reason “\(worst)”" }
-      text += "."
-    }
     if let open = total("patients.in-progress")?.mean, open >= 0.05 {
       text += " \(NumberText.spoken(open)) are still on their way when the simulation ends."
     }
     return text
+  }
+
+  private var lost: String? {
+    guard let estimate = total("patients.lost"), let lost = estimate.mean else { return nil }
+    if lost == 0 {
+      let most = estimate.high.map { $0 > 0 ? "; the average may still be \(NumberText.upTo($0))" : "" } ?? ""
+      return "Nobody is lost before treatment in any simulated future\(most)."
+    }
+    let reason = worst.map { ", most often for the reason “\($0)”" } ?? ""
+    return "\(NumberText.spoken(lost)) are lost before treatment\(reason)."
   }
 
   private var worst: String? {
@@ -65,16 +75,26 @@ struct SummarySection {
 
   private var conditioned: String? {
     guard let count = total("patients.conditioned-without-product")?.mean, count > 0 else { return nil }
-    return "\(NumberText.spoken(count)) patients are prepared for a product that is then not there."
+    return
+      "On average \(NumberText.spoken(count)) patients are prepared for a product that is then not there."
   }
 
-  private var bottleneck: String? {
-    guard let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean,
-      waiting >= 0.005
-    else { return nil }
-    let place = worst.scope["facility"].map { " at \(content.name($0))" } ?? ""
-    return "Most work waits for \(content.name(worst.scope["resource"] ?? worst.scope["role"]))\(place): "
-      + "\(NumberText.spoken(waiting)) jobs at any time, on average."
+  private var capacity: String? {
+    var sentences: [String] = []
+    if let busiest = UtilisationSection(content: content).busiest, busiest.share > 0 {
+      sentences.append(
+        "Busiest in any whole year: \(busiest.name) at \(busiest.facility), in use "
+          + "\(HeatMap.text(of: busiest.share)) of its time in \(busiest.year).")
+    }
+    if let worst = BottleneckSection(content: content).ranked.first, let waiting = worst.mean {
+      let place = worst.scope["facility"].map { " at \(content.name($0))" } ?? ""
+      let name = content.name(worst.scope["resource"] ?? worst.scope["role"]) + place
+      sentences.append(
+        waiting < 0.05
+          ? "Hardly any work waits; most for \(name), on average less than 0.05 jobs at any time."
+          : "Most work waits for \(name): on average \(NumberText.spoken(waiting)) jobs at any time.")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private var tiles: Markup {
@@ -82,7 +102,7 @@ struct SummarySection {
       ("patients.referred", "mean", "patients referred"), ("patients.treated", "mean", "patients treated"),
       ("patients.lost", "mean", "patients lost before treatment"),
       ("time.vein-to-vein", "p50", "days from collection to infusion, median"),
-      ("time.vein-to-vein", "p90", "days, 9 of 10 wait no longer"),
+      ("time.vein-to-vein", "p90", "days from collection to infusion, 9 of 10 wait no longer"),
     ]
     let tiles = wanted.compactMap { measure, statistic, words in
       total(measure, statistic).flatMap { $0.mean == nil ? nil : tile($0, words) }
@@ -94,14 +114,15 @@ struct SummarySection {
     var lines: [Markup] = [
       .tag("div", ["class": "big"], QuantityText.middle(estimate)), .tag("div", [:], words),
     ]
-    if estimate.interval != nil {
-      lines.append(
-        remark(
-          estimate.statistic == "mean" ? "interval of the mean" : "\(content.level) interval", estimate.low,
-          estimate.high))
-    }
-    if estimate.spread != nil {
-      lines.append(remark("8 of 10 futures", estimate.p10, estimate.p90))
+    if let high = estimate.high, estimate.mean == 0, high > 0 {
+      lines.append(.tag("div", ["class": "remark"], "in any future; mean \(NumberText.upTo(high))"))
+    } else {
+      if let interval = estimate.interval, interval.lowerBound < interval.upperBound {
+        lines.append(remark("\(content.level) interval", estimate.low, estimate.high))
+      }
+      if let spread = estimate.spread, spread.lowerBound < spread.upperBound {
+        lines.append(remark("8 of 10 futures", estimate.p10, estimate.p90))
+      }
     }
     return .tag("div", ["class": "tile"], lines)
   }

@@ -1,5 +1,6 @@
 extension CSVTable {
-  /// All estimates of a run, one row each; scope keys that occur become columns, in alphabetical order, year last.
+  /// All estimates of a run, one row each; scope keys that occur become columns, in alphabetical order, year last. The
+  /// last columns say how the run was made.
   public static func estimates(_ input: ReportInput) -> CSVTable {
     let occurring = Set(input.estimates.flatMap { $0.scope.entries.map(\.key) })
     let keys = occurring.subtracting(["year"]).sorted() + (occurring.contains("year") ? ["year"] : [])
@@ -19,6 +20,8 @@ extension CSVTable {
           .text(isPartial ? "part" : ""),
         ]
     }
-    return CSVTable(header: header, rows: rows)
+    var table = CSVTable(header: header, rows: rows)
+    table.append(input.run.columns(command: input.run.command))
+    return table
   }
 }

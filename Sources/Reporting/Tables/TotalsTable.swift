@@ -12,8 +12,13 @@ struct TotalsTable {
 
   /// The table by product, and the table by facility, each where there is one.
   func markup(caption: String) -> Markup {
+    let byProduct = rows(by: "product", content.products)
+    let byFacility = rows(by: "facility", content.facilities)
+    // Where each facility has one product the numbers would stand there twice.
+    let isTwice = Set(byProduct.map { $0.dropFirst() }) == Set(byFacility.map { $0.dropFirst() })
     let tables = [
-      by("product", content.products, caption), by("facility", content.facilities, caption + ", by facility"),
+      table("product", byProduct, caption),
+      isTwice ? .nothing : table("facility", byFacility, caption + ", by facility"),
     ].filter { !$0.isEmpty }
     if !tables.isEmpty { return .group(tables) }
     let totals = measures.map { content.index.row($0.name) }
@@ -33,10 +38,6 @@ struct TotalsTable {
       rows.append(["all"] + totals.map(QuantityText.interval))
     }
     return rows
-  }
-
-  private func by(_ key: String, _ values: [String], _ caption: String) -> Markup {
-    table(key, rows(by: key, values), caption)
   }
 
   private func table(_ key: String, _ rows: [[String]], _ caption: String) -> Markup {

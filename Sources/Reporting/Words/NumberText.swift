@@ -43,17 +43,25 @@ public enum NumberText {
     return decimals
   }
 
-  /// An estimate with its interval: `12.3 (11.9 – 12.8)`, all three with the same decimals; `0` where nothing varied.
+  /// An estimate with its interval: `12.3 (11.9 – 12.8)`, all three with the same decimals; `0` where nothing varied;
+  /// `0 (up to 0.018)` where nothing was seen of what may happen.
   public static func interval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
     guard let mean else { return missing }
+    if mean == 0, low == 0, let high, high > 0 { return "0 (\(upTo(high)))" }
     guard let low, let high, low < mean || mean < high else { return value(mean) }
     let decimals = sharedDecimals(mean, low, high)
     return "\(fixed(mean, decimals: decimals)) (\(range(low, high, decimals: decimals)))"
   }
 
-  /// Two ends: `11.9 – 12.8`.
+  /// The upper end of what was not seen, with two digits: `up to 0.018`.
+  public static func upTo(_ high: Double) -> String {
+    "up to " + fixed(high, decimals: max(0, decimals(for: high) - 1))
+  }
+
+  /// Two ends: `11.9 – 12.8`; whole numbers are kept whole.
   public static func range(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high else { return missing }
+    if low == low.rounded(), high == high.rounded() { return range(low, high, decimals: 0) }
     return range(low, high, decimals: decimals(for: max(abs(low), abs(high))))
   }
 
@@ -63,8 +71,9 @@ public enum NumberText {
     return fixed(share * 100, decimals: decimals) + " %"
   }
 
-  /// A share with its interval, as percentages: `85.3 % (84.1 – 86.4)`.
+  /// A share with its interval, as percentages: `85.3 % (84.1 – 86.4)`, `0 % (up to 1.9)`.
   public static func percentageInterval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
+    if mean == 0, low == 0, let high, high > 0 { return "0 % (\(upTo(high * 100)))" }
     guard let mean, let low, let high, low < mean || mean < high else { return percentage(mean) }
     return "\(percentage(mean)) (\(range(low * 100, high * 100, decimals: 1)))"
   }
@@ -76,10 +85,12 @@ public enum NumberText {
     return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
   }
 
-  /// A difference with its interval: `+3.2 (+1.1 – +5.3)`.
-  public static func signedInterval(_ mean: Double?, _ low: Double?, _ high: Double?) -> String {
+  /// A difference with its interval: `+3.2 (+1.1 to +5.3)`, with at most so many decimals.
+  public static func signedInterval(
+    _ mean: Double?, _ low: Double?, _ high: Double?, atMost most: Int = 9
+  ) -> String {
     guard let mean, let low, let high, low != 0 || high != 0 else { return signed(mean) }
-    let decimals = sharedDecimals(mean, low, high)
+    let decimals = min(sharedDecimals(mean, low, high), most)
     let ends = [low, high].map { signed($0, decimals: decimals) }
     return "\(signed(mean, decimals: decimals)) (\(ends[0]) to \(ends[1]))"
   }
@@ -94,14 +105,16 @@ public enum NumberText {
     "\(fixed(low, decimals: decimals)) – \(fixed(high, decimals: decimals))"
   }
 
-  /// Three digits of the mean, and more where the interval would not be visible otherwise.
+  /// Three digits of the mean; fewer where the interval leaves the last of them open, more where it would not be visible
+  /// otherwise.
   private static func sharedDecimals(_ mean: Double, _ low: Double, _ high: Double) -> Int {
     if mean == low, mean == high, mean == mean.rounded() { return 0 }
     let needed = decimals(for: mean == 0 ? max(abs(low), abs(high)) : mean)
     let width = (high - low) / 2
     guard width > 0 else { return needed }
     let visible = max(0, decimals(for: width) - 2)
-    return min(max(needed, visible), needed + 2)
+    let certain = max(0, decimals(for: width) - 1)
+    return min(max(min(needed, certain), visible), needed + 1)
   }
 
   private static func plainDigits(_ size: Double, decimals: Int) -> String {

@@ -61,6 +61,9 @@ struct ComparisonDocument {
             writer.member("title", request.loaded.scenario.title)
             writer.member("file", request.loaded.file)
             writer.member("sha256", request.loaded.sha256)
+            writer.member("start", result.summary.header.start)
+            writer.member("horizon", result.summary.header.horizon)
+            writer.member("warmUp", result.summary.header.warmUp)
             writer.member("outcome", result.summary.outcome)
           }
         }
@@ -71,6 +74,8 @@ struct ComparisonDocument {
       writer.whole(UInt64(requests[0].replications))
       writer.key("version", onNewLine: true)
       writer.string(Version.text)
+      writer.key("command", onNewLine: true)
+      writer.string(command)
       writer.key("comparisons", onNewLine: true)
       writer.array { writer in
         for (index, comparison) in comparisons.enumerated() {

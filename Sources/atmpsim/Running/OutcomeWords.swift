@@ -30,7 +30,8 @@ struct OutcomeWords {
       "deadlock at \(instant(seconds, clock)): \(circle.joined(separator: ", "))"
     case .endless(let seconds, let step):
       "a loop in which no time passes at \(instant(seconds, clock)), through '\(step)'"
-    case .runaway(let seconds, let line): "too many entities at \(instant(seconds, clock)): \(line)"
+    case .runaway(let seconds, let line):
+      "the model grew beyond its limits at \(instant(seconds, clock)): \(line)"
     }
   }
 

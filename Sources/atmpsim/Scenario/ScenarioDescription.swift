@@ -121,7 +121,7 @@ struct ScenarioDescription {
   }
 
   private static func line(_ stock: Stock) -> String {
-    var text = "\(stock.initial) \(stock.unitName)\(stock.initial == 1 ? "" : "s") at the start"
+    var text = "\(stock.initial) \(stock.unitName) at the start"
     if let life = stock.shelfLife { text += ", shelf life \(QuantityPrinting.timeLength(life))" }
     if let reorder = stock.reorder {
       text += ", ordered at \(reorder.at)"

@@ -12,4 +12,6 @@ enum CommandFault: Error {
   case notComparable(String)
   /// A run holds no estimates yet.
   case unfinishedRun(path: String)
+  /// The folder of the scenarios with known answers is nowhere near.
+  case noScenariosToVerify
 }

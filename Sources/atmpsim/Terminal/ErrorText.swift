@@ -1,6 +1,7 @@
 import Foundation
 import PipelineSimulation
 import ResultStore
+import Verification
 
 /// The only place that turns faults of commands into sentences.
 enum ErrorText {
@@ -9,6 +10,7 @@ enum ErrorText {
     case let fault as CommandFault: sentence(for: fault)
     case let fault as RunFileFault: sentence(for: fault)
     case let fault as CompileFault: "\(fault.path): \(fault.message)"
+    case let fault as Verifier.Unreadable: fault.description
     default: (error as NSError).localizedDescription
     }
   }
@@ -23,6 +25,8 @@ enum ErrorText {
     case .notComparable(let reason): reason
     case .unfinishedRun(let path):
       "\(path) holds no estimates yet; the command that made it goes on with it when it is typed again"
+    case .noScenariosToVerify:
+      "there is no folder Scenarios/verification here or above; --scenarios says where it is"
     }
   }
 

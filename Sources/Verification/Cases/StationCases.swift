@@ -18,7 +18,7 @@ enum StationCases {
         .row("time in system", theory.timeInSystem, "time.in-system"),
         .row("time waited", theory.wait, "line.wait", step: "serve"),
         .row("share that waits", theory.probabilityOfWaiting, "line.probability-of-waiting", step: "serve"),
-        .row("time in system, p90", p90, "time.in-system", .p90),
+        .row("time in system, p90", p90, "time.in-system", "p90"),
       ],
       wrongModel: [takes("{ exponential: 63 min }")])
   }()

@@ -1,13 +1,12 @@
-import Experiments
 import OutputAnalysis
 import PipelineSimulation
 
 /// One number that theory gives, and how a run estimates it.
-struct Figure: Sendable {
+public struct Figure: Sendable {
   /// How the runs' numbers become the estimate.
-  enum Source: Sendable {
+  public enum Source: Sendable {
     /// A row of the estimates.
-    case row(measure: String, statistic: Statistic, scope: Scope)
+    case row(measure: String, statistic: String, scope: Scope)
     /// A number computed from each replication's record; Student's interval over replications.
     case each(@Sendable (RecordLayout, ReplicationRecord) -> Double)
     /// A sum over a sum, both computed from each replication's record.
@@ -16,15 +15,23 @@ struct Figure: Sendable {
     case variance(@Sendable (RecordLayout, ReplicationRecord) -> Double)
   }
 
-  var name: String
-  var theory: Double
-  var source: Source
+  /// What it is, in words.
+  public var name: String
+  /// What theory says.
+  public var theory: Double
+  /// How a run estimates it.
+  public var source: Source
   /// Whether the wrong model shifts this figure, so that the test has to reject it.
-  var noticesWrongModel = true
+  public var noticesWrongModel = true
+
+  /// Whether the figure is computed from each replication, and not among the printed estimates.
+  public var isOwn: Bool {
+    if case .row = source { false } else { true }
+  }
 
   /// A row of the estimates of one product, at one of its steps where one is named.
   static func row(
-    _ name: String, _ theory: Double, _ measure: String, _ statistic: Statistic = .mean,
+    _ name: String, _ theory: Double, _ measure: String, _ statistic: String = "mean",
     product: String = "customer", step: String? = nil
   ) -> Figure {
     var scope: [Scope.Key: Scope.Value] = [.product: .name(product)]
@@ -39,7 +46,7 @@ struct Figure: Sendable {
     _ name: String, _ theory: Double, _ measure: String, in scope: [Scope.Key: Scope.Value]
   ) -> Figure {
     Figure(
-      name: name, theory: theory, source: .row(measure: measure, statistic: .mean, scope: Scope(scope)))
+      name: name, theory: theory, source: .row(measure: measure, statistic: "mean", scope: Scope(scope)))
   }
 }
 
