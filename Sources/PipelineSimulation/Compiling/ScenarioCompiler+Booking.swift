@@ -33,12 +33,6 @@ extension ScenarioCompiler {
           after: TableRange(start: Int32(plan.predecessors.count), count: Int32(before.count))))
       plan.predecessors += before
     }
-    plan.isClaimedByPausingWork = Array(repeating: false, count: tables.pools.count)
-    for touch in plan.touches {
-      for range in [touch.suspends ? touch.claims : nil, touch.handsOn?.claims].compactMap(\.self) {
-        for claim in tables.claims[range.indices] { plan.isClaimedByPausingWork[Int(claim.pool)] = true }
-      }
-    }
     return plan
   }
 

@@ -10,8 +10,6 @@ struct BookingPlan: Sendable {
   var touches: [TouchPlan]
   /// Places in `touches`: what each touch comes after.
   var predecessors: [Int32] = []
-  /// Of each pool, whether work that pauses claims it.
-  var isClaimedByPausingWork: [Bool] = []
   /// Steps with a date that can be asked for later: local step index → place in `touches`, -1 for none.
   var touchOfStep: [Int32]
 }

@@ -9,6 +9,8 @@ struct WorkingTimetable: Sendable {
   private(set) var changes: [SimulationTime] = []
   /// For each date of the run, the working ticks that begin on it.
   private(set) var workingTicks: [Int64] = []
+  /// For each date, the working ticks that begin on it or later.
+  private var workAhead: [Int64] = []
   /// For each date, the first instant of work on it; `.never` when there is none.
   private(set) var firstWork: [SimulationTime] = []
   /// Mean working ticks of a date that has any.
@@ -42,6 +44,7 @@ struct WorkingTimetable: Sendable {
       }
     }
     for shift in WorkingTimetable.union(shifts) { changes += [shift.from, shift.to] }
+    workAhead = workingTicks.reversed().reduce(into: []) { $0.append(($0.last ?? 0) + $1) }.reversed()
     let ticksPerHour = 3600 * Double(clock.tick.ticksPerSecond)
     meanWorkingDay = WorkingTimetable.meanWorkingHours(plans) * ticksPerHour
     let days = max(1, first.adding(days: 1).distance(to: end))
@@ -83,6 +86,30 @@ struct WorkingTimetable: Sendable {
     }
     return hours.isEmpty ? 0 : hours.reduce(0, +) / Double(hours.count)
   }
+
+  /// A walk over shifts.
+  struct ShiftWalk {
+    fileprivate var place: Int
+    fileprivate let start: SimulationTime
+  }
+
+  /// A walk over the shifts from an instant on; the first is cut there.
+  func walk(from time: SimulationTime) -> ShiftWalk {
+    ShiftWalk(place: changeCount(through: time), start: time)
+  }
+
+  /// The next shift of a walk; nil after the last.
+  func next(_ walk: inout ShiftWalk) -> (from: SimulationTime, to: SimulationTime)? {
+    let isCut = walk.place % 2 == 1
+    guard isCut || walk.place < changes.count else { return nil }
+    let from = isCut ? walk.start : changes[walk.place]
+    let end = walk.place | 1
+    walk.place = end + 1
+    return (from, end < changes.count ? changes[end] : .never)
+  }
+
+  /// The working ticks that begin on a date or later.
+  func ticksLeft(from day: Int) -> Int64 { day < workAhead.count ? workAhead[day] : 0 }
 
   /// How many changes happen at or before an instant; odd means that work goes on.
   func changeCount(through time: SimulationTime) -> Int {

@@ -115,7 +115,7 @@ extension PipelineRun {
   }
 
   /// The earliest start that fits, over all facilities that make the product.
-  private func earliest(
+  private mutating func earliest(
     for product: Int32, before limit: Int, now: SimulationTime
   ) -> (Int, BookingProposal)? {
     var best: (Int, BookingProposal)?

@@ -12,26 +12,26 @@ extension PipelineRun {
 
   /// Lays a route out from a date on, every touch at its median; nil when a bound touch cannot be staffed, or when
   /// something that it needs is already promised.
-  func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
+  mutating func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
     let start = slotStart(booking, on: day)
     if start == .never { return nil }
+    defer { ledger.forgetWishes() }
     var proposal = BookingProposal(day: day, start: start)
     var ends: [SimulationTime] = []
     var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
-    var wanted = WantedHours(dayCount: tables.dayStarts.count, isLooked: booking.isClaimedByPausingWork)
     for touch in booking.touches {
       let time = booking.predecessors[touch.after.indices].reduce(start) { max($0, ends[Int($1)]) }
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      guard let end = reserve(touch, from: begin.start, &kept, &wanted) else { return nil }
+      guard let end = reserve(touch, from: begin.start, &kept) else { return nil }
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
           for date in holding.from...max(holding.from, last) {
-            wanted.add(whole(holding.pool, holding.count, on: date))
+            ledger.wish(whole(holding.pool, holding.count, on: date))
           }
         }
         kept.removeAll { $0.pool == Int(freed) }
@@ -42,45 +42,45 @@ extension PipelineRun {
     let last = tables.day(of: over)
     for holding in kept {
       for date in holding.from...max(holding.from, last) {
-        wanted.add(whole(holding.pool, holding.count, on: date))
+        ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    proposal.reservations = wanted.reservations
-    return fits(proposal.reservations) ? proposal : nil
+    guard wishesFit else { return nil }
+    proposal.reservations = ledger.wishes
+    return proposal
   }
 
   /// Adds what a touch needs to what is wanted, and says when it ends; nil when there is not enough of it.
-  private func reserve(
-    _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)],
-    _ wanted: inout WantedHours
+  private mutating func reserve(
+    _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)]
   ) -> SimulationTime? {
     var end = start + touch.duration
     if let handsOn = touch.handsOn {
       guard
         let work = layOut(
-          handsOn.duration, by: handsOn.plan, from: start, for: tables.claims[handsOn.claims.indices], wanted)
+          handsOn.duration, by: handsOn.plan, from: start, for: tables.claims[handsOn.claims.indices])
       else { return nil }
-      reserve(work.shifts, for: tables.claims[handsOn.claims.indices], &wanted)
+      reserve(work.shifts, for: tables.claims[handsOn.claims.indices])
       end = max(end, work.end)
     }
     let (first, others) = (tables.day(of: start), claims(of: touch, kept))
     if touch.suspends, touch.plan >= 0, !touch.isCalendar {
-      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others, wanted) else {
+      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others) else {
         return nil
       }
-      reserve(work.shifts, for: others, &wanted)
+      reserve(work.shifts, for: others)
       end = work.end
     } else if touch.isCalendar {
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
       for claim in others {
-        for date in first...last { wanted.add(whole(Int(claim.pool), claim.count, on: date)) }
+        for date in first...last { ledger.wish(whole(Int(claim.pool), claim.count, on: date)) }
       }
     } else {
       for claim in others where Double(claim.count) > units(of: Int(claim.pool), on: first).rounded(.up) {
         return nil
       }
-      reserve([(first, touch.duration.ticks)], for: others, &wanted)
+      reserve([(first, touch.duration.ticks)], for: others)
     }
     for claim in tables.claims[touch.claims.indices] where claim.isKept {
       kept.append((Int(claim.pool), claim.count, first))
@@ -97,14 +97,13 @@ extension PipelineRun {
     }
   }
 
-  private func reserve(
-    _ shifts: [(day: Int, ticks: Int64)], for claims: some Sequence<ClaimPlan>,
-    _ wanted: inout WantedHours
+  private mutating func reserve(
+    _ shifts: [(day: Int, ticks: Int64)], for claims: some Sequence<ClaimPlan>
   ) {
     for claim in claims where !claim.isConsumed {
       for (date, ticks) in shifts {
         let amount = Double(claim.count) * Double(ticks)
-        wanted.add(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
+        ledger.wish(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
       }
     }
   }
@@ -164,26 +163,30 @@ extension PipelineRun {
   /// it would be if nobody else needed anything.
   private func layOut(
     _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
-    for claims: some Sequence<ClaimPlan>,
-    _ wanted: WantedHours
+    for claims: some Sequence<ClaimPlan>
   ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
-    guard timetable >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
-    // What is more than all that is left of the run does not fit, whoever needs what.
-    if work > tables.dayStarts[tables.dayStarts.count - 1] - start { return nil }
+    let plan = Int(timetable)
+    guard plan >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
+    // A shift that began on the date before may still go on.
+    guard work.ticks <= tables.timetables[plan].ticksLeft(from: max(0, tables.day(of: start) - 1)) else {
+      return nil
+    }
     var parts: [(day: Int, ticks: Int64)] = []
     var (left, unhindered, lastDay) = (work.ticks, work.ticks, Int.max)
-    var time = tables.timetables[Int(timetable)].nextOn(from: start)
-    while time != .never {
-      let shiftEnd = tables.timetables[Int(timetable)].end(ofShiftAt: time)
-      let day = tables.day(of: time)
+    var walk = tables.timetables[plan].walk(from: start)
+    while let shift = tables.timetables[plan].next(&walk) {
+      let day = tables.day(of: shift.from)
       if day > lastDay || day >= tables.dayStarts.count - 1 { return nil }
-      unhindered -= (shiftEnd - time).ticks
+      let length = (shift.to - shift.from).ticks
+      unhindered -= length
       if unhindered <= 0, lastDay == .max { lastDay = day + PipelineRun.patienceOfDeskWork }
-      let worked = min(left, (shiftEnd - time).ticks, hoursLeft(for: claims, on: day, wanted, parts))
-      if worked > 0 { parts.append((day, worked)) }
+      let own = parts.last.map { $0.day == day ? $0.ticks : 0 } ?? 0
+      let worked = min(left, length, max(0, hoursLeft(for: claims, on: day) - own))
+      if worked > 0 {
+        if own > 0 { parts[parts.count - 1].ticks += worked } else { parts.append((day, worked)) }
+      }
       left -= worked
-      if left <= 0 { return (time + SimulationSpan(ticks: worked), parts) }
-      time = tables.timetables[Int(timetable)].nextOn(from: shiftEnd)
+      if left <= 0 { return (shift.from + SimulationSpan(ticks: worked), parts) }
     }
     return nil
   }

@@ -6,22 +6,15 @@ extension PipelineRun {
   static let patienceOfDeskWork = 7
 
   /// The ticks for which all that is claimed is left on a date, beside what is promised and wanted.
-  func hoursLeft(
-    for claims: some Sequence<ClaimPlan>, on day: Int, _ wanted: WantedHours,
-    _ parts: [(day: Int, ticks: Int64)]
-  ) -> Int64 {
+  func hoursLeft(for claims: some Sequence<ClaimPlan>, on day: Int) -> Int64 {
     var least = Int64.max
     for claim in claims where !claim.isConsumed {
       let pool = Int(claim.pool)
       let units = units(of: pool, on: day)
       if units == .infinity { continue }
       if Double(claim.count) > units.rounded(.up) { return 0 }
-      var left = units * length(of: pool, on: day) - ledger.reserved(pool: pool, day: day)
-      left -= wanted.amount(pool: pool, day: day)
-      let ticks = Int64(max(0, left / Double(claim.count)))
-      // Shifts come in order, so that those of one date stand together at the end.
-      let own = parts.reversed().prefix { $0.day == day }.reduce(0) { $0 + $1.ticks }
-      least = min(least, max(0, ticks - own))
+      let left = units * length(of: pool, on: day) - ledger.demanded(pool: pool, day: day)
+      least = min(least, Int64(max(0, left / Double(claim.count))))
     }
     return least
   }
@@ -62,27 +55,14 @@ extension PipelineRun {
     }
   }
 
-  func fits(_ wanted: [BookingProposal.Reservation]) -> Bool {
-    // Most dates that do not fit are found by one of their reservations alone.
-    for item in wanted where exceeds(item.pool, item.day, item.amount) { return false }
-    var sum = 0.0
-    let sorted = wanted.sorted { ($0.pool, $0.day) < ($1.pool, $1.day) }
-    for (index, item) in sorted.enumerated() {
-      sum += item.amount
-      let isLast =
-        index + 1 == sorted.count || sorted[index + 1].pool != item.pool || sorted[index + 1].day != item.day
-      if isLast {
-        if exceeds(item.pool, item.day, sum) { return false }
-        sum = 0
-      }
+  /// Whether all that the start would reserve is left, beside what is promised.
+  var wishesFit: Bool {
+    for item in ledger.wishes {
+      // Half a tick is nothing: sums of hours are rounded.
+      let most = units(of: item.pool, on: item.day) * length(of: item.pool, on: item.day) + 0.5
+      if ledger.demanded(pool: item.pool, day: item.day) > most { return false }
     }
     return true
-  }
-
-  /// Whether so many unit-ticks are more than a pool has left on a date.
-  private func exceeds(_ pool: Int, _ day: Int, _ amount: Double) -> Bool {
-    ledger.reserved(pool: pool, day: day) + amount > units(of: pool, on: day) * length(of: pool, on: day)
-      + 0.5
   }
 
   /// Units that a pool is planned to have on a date, whoever has left meanwhile.

@@ -22,6 +22,9 @@ struct BookingLedger: Sendable {
   var vacated: [Int32: [Int: Int32]] = [:]
   /// Reserved unit-ticks: `row of the pool * dayCount + date`.
   private var reserved: ContiguousArray<Double> = []
+  /// What the start that is being laid out would reserve, by pool and date as above, and one by one.
+  private var wanted: ContiguousArray<Double> = []
+  private(set) var wishes: [BookingProposal.Reservation] = []
   private var rowOfPool: [Int]
   private let dayCount: Int
 
@@ -41,9 +44,26 @@ struct BookingLedger: Sendable {
       }
     }
     reserved = ContiguousArray(repeating: 0, count: rows * dayCount)
+    wanted = reserved
   }
 
-  func reserved(pool: Int, day: Int) -> Double { reserved[rowOfPool[pool] * dayCount + day] }
+  /// Adds to what the start that is being laid out would reserve.
+  mutating func wish(_ item: BookingProposal.Reservation) {
+    wishes.append(item)
+    wanted[rowOfPool[item.pool] * dayCount + item.day] += item.amount
+  }
+
+  /// Nothing is laid out any more.
+  mutating func forgetWishes() {
+    for item in wishes { wanted[rowOfPool[item.pool] * dayCount + item.day] = 0 }
+    wishes.removeAll(keepingCapacity: true)
+  }
+
+  /// What is reserved, and what the start that is being laid out would reserve besides.
+  func demanded(pool: Int, day: Int) -> Double {
+    let place = rowOfPool[pool] * dayCount + day
+    return reserved[place] + wanted[place]
+  }
 
   /// Enters a booking and returns its row.
   mutating func add(_ booking: Booking) -> Int {
