@@ -5,8 +5,7 @@ extension CSVTable {
   /// A head of comment lines would be shorter, but spreadsheets show it as data and readers have to be told to skip it.
   mutating func append(_ columns: KeyValuePairs<String, Field>) {
     header += columns.map(\.key)
-    let fields = columns.map(\.value)
-    for index in rows.indices { rows[index] += fields }
+    constants += columns.map(\.value)
   }
 }
 

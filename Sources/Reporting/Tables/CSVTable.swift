@@ -8,6 +8,8 @@ public struct CSVTable: Hashable, Sendable {
   public var header: [String]
   /// The rows.
   public var rows: [[Field]]
+  /// Further fields at the right that are the same in every row; the header names them too.
+  public var constants: [Field] = []
 
   /// One field.
   public enum Field: Hashable, Sendable {
@@ -28,8 +30,11 @@ public struct CSVTable: Hashable, Sendable {
   /// The file's text.
   public var text: String {
     var output = header.map { CSVTable.quoted($0) }.joined(separator: ",") + "\r\n"
+    let end = constants.map { "," + CSVTable.written($0) }.joined() + "\r\n"
+    output.reserveCapacity(rows.count * (128 + end.utf8.count))
     for row in rows {
-      output += row.map(CSVTable.written).joined(separator: ",") + "\r\n"
+      output += row.map(CSVTable.written).joined(separator: ",")
+      output += end
     }
     return output
   }

@@ -67,18 +67,14 @@ struct RunCommand: AsyncParsableCommand {
     let result = try await work.value
     interruption.end()
     let input = ReportInput(result.summary, of: request.loaded)
-    let json = RunJSON.text(of: result.summary)
-    let table = CSVTable.estimates(input).text
-    try folder.write(json, to: "estimates.json")
-    try folder.write(table, to: "estimates.csv")
     try folder.write(HTMLReport.page(input), to: "report.html")
-    if display.json {
-      terminal.result(json)
-    } else if csv {
-      terminal.result(table)
-    } else {
-      terminal.result(
-        HeadlineText.of(result.summary, size: result.size, input: input))
+    // One after the other: each of these texts can be large.
+    try write(CSVTable.estimates(input).text, to: "estimates.csv", in: folder, printing: csv, on: terminal)
+    try write(
+      RunJSON.text(of: result.summary), to: "estimates.json", in: folder, printing: display.json, on: terminal
+    )
+    if !csv && !display.json {
+      terminal.result(HeadlineText.of(result.summary, size: result.size, input: input))
     }
     for warning in result.summary.warnings { terminal.warn(warning) }
     terminal.note("Report: \(folder.report)")
@@ -86,5 +82,12 @@ struct RunCommand: AsyncParsableCommand {
       terminal.warn("partial: \(result.summary.outcome); the same command goes on")
       throw ExitStatus.interrupted.error
     }
+  }
+
+  private func write(
+    _ text: String, to name: String, in folder: RunFolder, printing: Bool, on terminal: Terminal
+  ) throws {
+    try folder.write(text, to: name)
+    if printing { terminal.result(text) }
   }
 }
