@@ -26,6 +26,7 @@ import Testing
         """))
     for verb in [
       "run", "compare", "report", "validate", "describe", "measures", "schema", "reference", "new",
+      "verify",
     ] {
       #expect(run.output.contains("\n  \(verb) "), "\(verb)")
       #expect(try BuiltProgram.run([verb, "--help"]).output.contains("USAGE: atmpsim \(verb)"), "\(verb)")
