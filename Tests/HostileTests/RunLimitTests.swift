@@ -62,6 +62,15 @@ import Testing
         HostileLine.rest,
       ]),
     HostileLine(
+      "a group of one patient's parts, turned away", arrive: "{ poisson: 30 / d }",
+      route: [
+        "{ split: s, into: 3 }", "{ gather: g, of: 3 }",
+        "{ step: serve, takes: 1 h, uses: { bench: 1, spare: 1 }, line: { at most: 0, when full: leaves } }",
+      ]),
+    HostileLine(
+      "a group of one patient's parts that ends",
+      route: ["{ split: s, into: 3 }", "{ gather: g, of: 3 }", HostileLine.serve]),
+    HostileLine(
       "members of a group",
       route: ["{ gather: g, of: 2 }", "{ separate: members }", "{ leave: gone }", HostileLine.serve]),
   ]

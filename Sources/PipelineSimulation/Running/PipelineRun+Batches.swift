@@ -181,6 +181,8 @@ extension PipelineRun {
     charge(children, &agenda)
     tokens[token].state = .container
     if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }
+    // All children exist before the first one moves, so that the parent cannot end among them.
+    var order: [TokenIdentity] = []
     for number in 0..<children {
       let child = newToken(
         at: row.pc + 1, variant: row.variant, patient: row.patient, batch: row.batch, parent: Int32(token),
@@ -190,19 +192,13 @@ extension PipelineRun {
       tokens[child].number = row.number
       tokens[child].childOrder = row.childOrder &* 65_536 &+ UInt64(number) &+ 1
       tokens[child].policyKey = row.policyKey
+      order.append(identity(of: Int32(truncatingIfNeeded: child)))
     }
-    // All children exist before the first one moves, so that the parent cannot end among them.
-    var child = tokens[token].firstChild
-    if child < 0 {
+    if tokens[token].firstChild < 0 {
       tokens[token].state = .running
       return entityEnds(token, &agenda)
     }
-    var order: [TokenIdentity] = []
-    while child >= 0 {
-      order.append(identity(of: child))
-      child = tokens[child].nextSibling
-    }
     // One of them may lose the patient, and all others with it.
-    for child in order.reversed() where isThere(child) { advance(child.row, &agenda) }
+    for child in order where isThere(child) { advance(child.row, &agenda) }
   }
 }

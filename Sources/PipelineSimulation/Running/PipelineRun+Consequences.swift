@@ -79,7 +79,7 @@ extension PipelineRun {
     var child = tokens[main].firstChild
     while child >= 0 {
       let next = tokens[child].nextSibling
-      endTouch(Int(child), of: main, &agenda)
+      discard(Int(child), &agenda)
       child = next
     }
     freeAllKept(main, agenda.now)

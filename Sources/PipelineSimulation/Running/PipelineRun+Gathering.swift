@@ -91,11 +91,13 @@ extension PipelineRun {
     guard tokens[token].patient < 0, index >= 0, index < gathers.count,
       let members = gathers[index].groups.removeValue(forKey: Int32(token))
     else { return false }
+    let identities = members.map { identity(of: $0) }
     discard(token, &agenda)
-    for member in members {
-      tokens[member].state = .running
-      tokens[member].unit = -1
-      entityEnds(Int(member), &agenda)
+    // Members of one patient leave together with the first of them.
+    for member in identities where isThere(member) {
+      tokens[member.row].state = .running
+      tokens[member.row].unit = -1
+      entityEnds(member.row, &agenda)
     }
     return true
   }
@@ -106,11 +108,12 @@ extension PipelineRun {
     if index >= 0, index < gathers.count,
       let members = gathers[index].groups.removeValue(forKey: Int32(token))
     {
+      let identities = members.map { identity(of: $0) }
       discard(token, &agenda)
-      for member in members {
-        tokens[member].state = .running
-        tokens[member].unit = -1
-        lose(Int(member), reason: reason, &agenda)
+      for member in identities where isThere(member) {
+        tokens[member.row].state = .running
+        tokens[member.row].unit = -1
+        lose(member.row, reason: reason, &agenda)
       }
       return
     }

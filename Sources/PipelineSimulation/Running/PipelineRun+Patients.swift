@@ -254,7 +254,7 @@ extension PipelineRun {
       let next = tokens[child].nextSibling
       let fork = Int(tokens[child].fork)
       if fork >= 0 && !tables.forks[fork].isOfBatch && !tables.forks[fork].outlivesPatient {
-        endTouch(Int(child), of: token, &agenda)
+        discard(Int(child), &agenda)
       }
       child = next
     }

@@ -179,22 +179,10 @@ extension PipelineRun {
       var child = tokens[token].firstChild
       while child >= 0 {
         let next = tokens[child].nextSibling
-        if tokens[child].fork == fork { endTouch(Int(child), of: token, &agenda) }
+        if tokens[child].fork == fork { discard(Int(child), &agenda) }
         child = next
       }
     }
-  }
-
-  /// Ends one child of a token that goes on.
-  mutating func endTouch(_ child: Int, of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let row = tokens[child]
-    if row.previousSibling >= 0 {
-      tokens[row.previousSibling].nextSibling = row.nextSibling
-    } else {
-      tokens[token].firstChild = row.nextSibling
-    }
-    if row.nextSibling >= 0 { tokens[row.nextSibling].previousSibling = row.previousSibling }
-    discard(child, &agenda)
   }
 
   /// Stops the work of a step for good: nothing of it is done, and what it borrowed is free.

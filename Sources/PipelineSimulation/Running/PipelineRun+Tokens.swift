@@ -76,7 +76,6 @@ extension PipelineRun {
   /// Ends a token: it leaves its parent, gives back its row, and wakes a parent that waits for it.
   mutating func endToken(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let parent = tokens[token].parent
-    detach(token)
     discard(token, &agenda)
     guard parent >= 0 else { return }
     switch tokens[parent].state {
@@ -111,11 +110,16 @@ extension PipelineRun {
     if row.parent >= 0 && tokens[row.parent].firstChild == Int32(token) {
       tokens[row.parent].firstChild = row.nextSibling
     }
+    tokens[token].parent = -1
+    tokens[token].previousSibling = -1
+    tokens[token].nextSibling = -1
   }
 
   /// Takes a token out of whatever it is doing, frees what it holds, and gives back its row. Children go with it, but for
   /// those that outlive the patient, which go on without a parent.
   mutating func discard(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    assert(tokens[token].state != .free, "a token is discarded twice")
+    if tokens[token].parent >= 0 { detach(token) }
     stopWhatItDoes(token, &agenda)
     if tokens[token].firstChild >= 0 { discardChildren(of: token, &agenda) }
     freeAllKept(token, agenda.now)
@@ -137,9 +141,7 @@ extension PipelineRun {
     while child >= 0 {
       let next = tokens[child].nextSibling
       if tokens[child].fork >= 0 && tables.forks[Int(tokens[child].fork)].outlivesPatient {
-        tokens[child].parent = -1
-        tokens[child].nextSibling = -1
-        tokens[child].previousSibling = -1
+        detach(Int(child))
       } else {
         discard(Int(child), &agenda)
       }
