@@ -19,7 +19,7 @@ struct LevelIntegralTests {
     var integral = LevelIntegral(level: 4)
     let first = integral.flush(at: 10)
     let second = integral.flush(at: 13)
-    #expect(first == 40 && second == 12 && integral.level == 4 && integral.area == 0 && integral.time == 13)
+    #expect(first == 40 && second == 12 && integral.level == 4 && integral.area(until: 13) == 0)
   }
 
   @Test("equals the sum of stays, in integers, however often it is flushed")

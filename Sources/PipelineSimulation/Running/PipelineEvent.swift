@@ -42,7 +42,5 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// A booking: the grid of one variant on a date comes within the horizon, or has passed.
   case gridAhead(variant: Int32)
   case gridPassed(variant: Int32, day: Int32)
-  /// A period ends.
-  case periodEnds(index: Int32)
   case warmUpEnds
 }

@@ -14,14 +14,6 @@ extension PipelineRun {
     values[Int(place + 2 * period) + 1] += denominator
   }
 
-  /// Adds to a ratio of the whole run.
-  @inline(__always)
-  private mutating func countOnce(_ place: Int32, _ numerator: Double, _ denominator: Double) {
-    if place < 0 || period < 0 { return }
-    values[Int(place)] += numerator
-    values[Int(place) + 1] += denominator
-  }
-
   @inline(__always)
   private mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
     if counter.sum < 0 || offset < 0 || period < 0 { return }
@@ -33,29 +25,22 @@ extension PipelineRun {
 
   @inline(__always)
   mutating func countArrival(at step: Int, visit: Int) {
-    let counters = tables.lineCounters[step]
-    countOnce(counters.turnedAway, 0, 1)
-    countOnce(counters.abandoned, 0, 1)
-    countOnce(counters.passes, 1, visit == 1 ? 1 : 0)
+    lines[step].tally.arrivals &+= 1
+    if visit == 1 { lines[step].tally.firstVisits &+= 1 }
   }
 
   @inline(__always)
   mutating func countStart(at step: Int, waited: SimulationSpan) {
-    let counters = tables.lineCounters[step]
-    if period < 0 { return }
-    sample(counters.wait, Double(waited.ticks) / tables.ticksPerHour)
-    countOnce(counters.waited, waited > .zero ? 1 : 0, 1)
+    lines[step].tally.starts &+= 1
+    if waited > .zero { lines[step].tally.startsAfterWaiting &+= 1 }
+    sample(tables.lineCounters[step].wait, Double(waited.ticks) / tables.ticksPerHour)
   }
 
   @inline(__always)
   mutating func countEnd(at step: Int, sojourn: SimulationSpan) {
-    let counters = tables.lineCounters[step]
-    countOnce(counters.sojourn, Double(sojourn.ticks) / tables.ticksPerHour, 1)
-    countOnce(counters.throughput, 1, 0)
+    lines[step].tally.ends &+= 1
+    lines[step].tally.sojourns &+= Int128(sojourn.ticks)
   }
-
-  mutating func countTurnedAway(at step: Int) { countOnce(tables.lineCounters[step].turnedAway, 1, 0) }
-  mutating func countAbandoned(at step: Int) { countOnce(tables.lineCounters[step].abandoned, 1, 0) }
 
   // MARK: Patients
 

@@ -20,8 +20,9 @@ extension PipelineRun {
     agenda.stop()
   }
 
+  /// Whether a token holds anything for which others may wait.
   @inline(__always)
-  private func isHolding(_ token: Int) -> Bool {
+  func isHolding(_ token: Int) -> Bool {
     tokens[token].kept >= 0 || tokens[token].blocking >= 0 || tokens[token].taken != 0
   }
 

@@ -23,7 +23,7 @@ extension PipelineRun {
       let only = Int(tables.pools[pool].onlyLine)
       if only < 0 {
         for index in tables.pools[pool].lines.indices { addCandidate(Int(tables.linesOfPools[index])) }
-      } else if canStart(only, alone: pool, agenda.now) {
+      } else if canStart(only, alone: pool) {
         addCandidate(only)
       }
     }
@@ -37,23 +37,20 @@ extension PipelineRun {
     if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
-  /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Where it
-  /// cannot, nobody has to be compared with anybody: those who wait are counted as short of the pool.
+  /// Whether the first of a line can start that alone waits for a pool, and for nothing else. Nobody has to be
+  /// compared with anybody, and all who wait are short of the pool.
   @inline(__always)
-  private mutating func canStart(_ line: Int, alone pool: Int, _ now: SimulationTime) -> Bool {
-    if lines[line].head < 0 { return false }
-    if pools[pool].free >= tables.claims[Int(tables.steps[line].claims.start)].count { return true }
-    setShort(line, Int32(truncatingIfNeeded: pool), now)
-    return false
+  private func canStart(_ line: Int, alone pool: Int) -> Bool {
+    lines[line].head >= 0
+      && pools[pool].free >= tables.claims[Int(tables.steps[line].claims.start)].count
   }
 
-  /// Dispatch where one pool has changed that one line alone waits for. What is counted as short of the pool
-  /// is brought up to date once, when the last has started.
+  /// Dispatch where one pool has changed that one line alone waits for.
   @inline(__always)
   private mutating func dispatch(_ line: Int, alone pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
     dirtyPools.removeAll()
     pools[pool].isDirty = false
-    while canStart(line, alone: pool, agenda.now) { start(Int(lines[line].head), line, &agenda) }
+    while canStart(line, alone: pool) { start(Int(lines[line].head), line, &agenda) }
     if !freshTokens.isEmpty { settleFresh(&agenda) }
   }
 
@@ -128,7 +125,7 @@ extension PipelineRun {
   ) -> Bool {
     if tables.steps[line].traits.contains(.sharesNothing) {
       let pool = Int(tables.claims[Int(tables.steps[line].claims.start)].pool)
-      if !canStart(line, alone: pool, agenda.now) { return false }
+      if !canStart(line, alone: pool) { return false }
       start(token, line, &agenda)
       return true
     }

@@ -56,9 +56,5 @@ extension PipelineRun {
 
   /// Counts a visit and returns how many there have been, this one included.
   @inline(__always)
-  mutating func countVisit(_ token: Int, _ local: Int32) -> Int {
-    let before = visits[token, local]
-    if before < .max { visits[token, local] = before + 1 }
-    return visit(token, local)
-  }
+  mutating func countVisit(_ token: Int, _ local: Int32) -> Int { visits.increase(token, local) }
 }

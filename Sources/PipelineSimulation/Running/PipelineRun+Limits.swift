@@ -41,12 +41,14 @@ extension PipelineRun {
     agenda.stop()
   }
 
-  /// Counts the events of an instant; a loop in which no time passes ends the run.
+  /// Counts the events of an instant; a loop in which no time passes ends the run. The first of them finds the years that are
+  /// over by now.
   @inline(__always)
   mutating func countInstant(_ agenda: inout Agenda<PipelineEvent>) {
     if agenda.now != instant {
       instant = agenda.now
       eventsOfInstant = 0
+      if instant >= periodEnd { endPeriods(until: instant) }
       return
     }
     eventsOfInstant += 1

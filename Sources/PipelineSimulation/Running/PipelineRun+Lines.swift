@@ -7,21 +7,23 @@ extension PipelineRun {
   mutating func joinLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     tokens[token].state = .inLine
-    tokens[token].isFresh = true
     tokens[token].turn = tokens[token].enteredStep
     tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
-    freshTokens.append(Int32(truncatingIfNeeded: token))
-    if tables.steps[step].claims.isEmpty { lines[step].shortOf = -1 }
     markClaims(of: step)
+    if tables.steps[step].traits.contains(.lineRules) || isHolding(token) || tables.steps[step].claims.isEmpty {
+      tokens[token].isFresh = true
+      freshTokens.append(Int32(truncatingIfNeeded: token))
+    }
     if tables.steps[step].traits.contains(.consumes) { askStocks(for: token, step, &agenda) }
   }
 
-  /// Marks every pool of a step's claim as worth looking at.
+  /// The claims of a step.
   @inline(__always)
   func claims(of step: Int) -> Range<Int> { tables.steps[step].claims.indices }
 
+  /// Marks every pool of a step's claim as worth looking at.
   @inline(__always)
   mutating func markClaims(of step: Int) {
     for index in claims(of: step) { markDirty(Int(tables.claims[index].pool)) }
@@ -98,7 +100,7 @@ extension PipelineRun {
   /// A token leaves its line and its step without having been served.
   mutating func leaveLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
-    unaskStocks(for: token, step)
+    unaskStocks(for: token, step, agenda.now)
     removeFromLine(token, &agenda)
     freeClaims(token, step, agenda.now)
     leaveStation(token, agenda.now)
@@ -171,7 +173,7 @@ extension PipelineRun {
   private mutating func turnAwayLast(of step: Int, _ agenda: inout Agenda<PipelineEvent>) {
     while lines[step].count > tables.steps[step].lineLimit, lines[step].tail >= 0 {
       let token = Int(lines[step].tail)
-      countTurnedAway(at: step)
+      lines[step].tally.turnedAway += 1
       trace("is turned away", token, agenda.now)
       lose(token, reason: tables.steps[step].turnedAway, &agenda)
     }
@@ -185,7 +187,7 @@ extension PipelineRun {
     guard tokens[token].state == .inLine else { return }
     let step = Int(tokens[token].step)
     tokens[token].patienceTicket = .none
-    countAbandoned(at: step)
+    lines[step].tally.abandoned += 1
     trace("loses patience", token, agenda.now)
     leaveLine(token, &agenda)
     apply(tables.steps[step].patienceThen, to: token, &agenda)

@@ -73,9 +73,7 @@ extension PipelineRun {
     } else {
       period = 0
     }
-    for (index, end) in tables.periodEnds.enumerated() where end < horizon && end > warmUp {
-      agenda.schedule(.periodEnds(index: Int32(index)), at: end, rank: .completion)
-    }
+    periodEnd = periodEnd(after: warmUp)
   }
 
   /// What was counted during the warm-up is thrown away; what is present goes on.
@@ -84,6 +82,7 @@ extension PipelineRun {
     for line in lines.indices {
       _ = lines[line].waiting.flush(at: now.ticks)
       _ = lines[line].present.flush(at: now.ticks)
+      lines[line].tally = LineTally()
     }
     for product in systems.indices {
       systems[product].forget(at: now, clock)
@@ -94,23 +93,28 @@ extension PipelineRun {
     period = 0
   }
 
-  mutating func periodEnds(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    flushYear(agenda.now)
-    countingSince = agenda.now
-    period = Int32(index) + 1
+  /// The first end of a year after an instant and before the horizon.
+  private func periodEnd(after time: SimulationTime) -> SimulationTime {
+    tables.periodEnds.first { $0 > time && $0 < horizon } ?? .never
+  }
+
+  /// Closes the years that end at an instant or before it; whatever happens at the end itself belongs to the next year.
+  mutating func endPeriods(until now: SimulationTime) {
+    while periodEnd <= now {
+      flushYear(periodEnd)
+      countingSince = periodEnd
+      period = Int32(tables.periodEnds.firstIndex(of: periodEnd) ?? 0) + 1
+      periodEnd = periodEnd(after: periodEnd)
+    }
   }
 
   /// Writes what was counted in whole-run measures and in the last year; the run is over.
   mutating func finishCounting(at end: SimulationTime) {
+    endPeriods(until: end)
     if period < 0 { return }
     flushYear(end)
     let ticks = Double((end - warmUp).ticks)
-    for line in lines.indices {
-      let counters = tables.lineCounters[line]
-      addPair(counters.length, area(lines[line].waiting.flush(at: end.ticks)), ticks)
-      addPair(counters.number, area(lines[line].present.flush(at: end.ticks)), ticks)
-      addPair(counters.throughput, 0, ticks / tables.ticksPerHour)
-    }
+    for line in lines.indices { finishCounting(ofLine: line, at: end, ticks) }
     for product in systems.indices {
       guard let variant = tables.variants.first(where: { $0.product == Int32(product) }),
         variant.counters.number >= 0
@@ -127,8 +131,28 @@ extension PipelineRun {
     }
   }
 
+  private mutating func finishCounting(ofLine line: Int, at end: SimulationTime, _ ticks: Double) {
+    let counters = tables.lineCounters[line]
+    let tally = lines[line].tally
+    addPerTime(counters.length, area(lines[line].waiting.flush(at: end.ticks)), ticks)
+    addPerTime(counters.number, area(lines[line].present.flush(at: end.ticks)), ticks)
+    addPerTime(counters.throughput, Double(tally.ends), ticks / tables.ticksPerHour)
+    addPair(counters.sojourn, area(tally.sojourns) / tables.ticksPerHour, Double(tally.ends))
+    addPair(counters.passes, Double(tally.arrivals), Double(tally.firstVisits))
+    addPair(counters.waited, Double(tally.startsAfterWaiting), Double(tally.starts))
+    addPair(counters.turnedAway, Double(tally.turnedAway), Double(tally.arrivals))
+    addPair(counters.abandoned, Double(tally.abandoned), Double(tally.arrivals))
+  }
+
   /// An area as a number: by way of 64 bits, which most fit in, since the conversion from 128 is a slow one.
   private func area(_ exact: Int128) -> Double { Int64(exactly: exact).map(Double.init) ?? Double(exact) }
+
+  /// Adds to a whole-run pair whose denominator is time: the same for all lines that are counted together.
+  private mutating func addPerTime(_ place: Int32, _ numerator: Double, _ time: Double) {
+    if place < 0 { return }
+    values[Int(place)] += numerator
+    values[Int(place) + 1] = time
+  }
 
   /// Adds to a whole-run pair.
   private mutating func addPair(_ place: Int32, _ numerator: Double, _ denominator: Double) {
@@ -150,12 +174,21 @@ extension PipelineRun {
     }
   }
 
+  /// The area of those who were short of a pool since the last flush.
+  private mutating func flushShortage(ofPool pool: Int, _ now: SimulationTime) -> Int128 {
+    let line = Int(tables.pools[pool].onlyLine)
+    if line < 0 { return pools[pool].shortArea.flush(at: now.ticks) }
+    let waited = lines[line].waiting.area(until: now.ticks)
+    defer { pools[pool].waitedBefore = waited }
+    return waited - pools[pool].waitedBefore
+  }
+
   private mutating func flushYear(ofPool pool: Int, _ elapsed: Double, _ now: SimulationTime) {
     let counters = tables.poolCounters[pool]
     let busy = area(pools[pool].busyArea.flush(at: now.ticks))
     let open = area(pools[pool].openArea.flush(at: now.ticks))
     countPair(counters.utilisation, busy, open)
-    countPair(counters.shortage, area(pools[pool].shortArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.shortage, area(flushShortage(ofPool: pool, now)), elapsed)
     countPair(counters.down, area(pools[pool].downArea.flush(at: now.ticks)), elapsed)
     countPair(counters.headcount, area(pools[pool].employedArea.flush(at: now.ticks)), elapsed)
     countPair(counters.qualified, area(pools[pool].independentArea.flush(at: now.ticks)), elapsed)

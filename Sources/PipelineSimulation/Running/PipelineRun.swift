@@ -63,6 +63,8 @@ struct PipelineRun: ~Copyable, EventModel {
 
   /// The year being counted; -1 during the warm-up.
   var period: Int32 = -1
+  /// The end of the year being counted. Not an event: a century of them would make every list of events a long one.
+  var periodEnd = SimulationTime.never
   /// Where the next record starts to count, in ticks.
   var countingSince = SimulationTime.zero
   var values: StateTable<Double>
@@ -149,7 +151,6 @@ struct PipelineRun: ~Copyable, EventModel {
     case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
     case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)
     case .gridPassed(let variant, let day): gridPasses(Int(variant), Int(day), &agenda)
-    case .periodEnds(let index): periodEnds(Int(index), &agenda)
     case .warmUpEnds: warmUpEnds(&agenda)
     }
     // While anything of this instant is still to come, dispatching waits: its handler comes by here again.

@@ -38,6 +38,8 @@ struct PoolState: Sendable {
   var busyArea = LevelIntegral()
   var openArea = LevelIntegral()
   var shortArea = LevelIntegral()
+  /// Where one line alone waits for the pool, all who wait are short of it: the area of its line at the last flush.
+  var waitedBefore: Int128 = 0
   var downArea = LevelIntegral()
   var employedArea = LevelIntegral()
   var independentArea = LevelIntegral()
@@ -62,20 +64,4 @@ struct UnitState: Sendable, BitwiseCopyable {
   var left = SimulationSpan.zero
   var since = SimulationTime.zero
   var ticket = EventTicket.none
-}
-
-/// The line in front of a step.
-struct LineState: Sendable {
-  var head: Int32 = -1
-  var tail: Int32 = -1
-  var count: Int32 = 0
-  var isCandidate = false
-  var isStuck = false
-  var hasFresh = false
-  /// The pool that the first in line found short; -1 for none.
-  var shortOf: Int32 = -1
-  /// How many of those who wait are counted as short of it.
-  var counted: Int32 = 0
-  var waiting = LevelIntegral()
-  var present = LevelIntegral()
 }

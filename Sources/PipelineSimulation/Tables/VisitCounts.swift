@@ -16,9 +16,15 @@ struct VisitCounts: ~Copyable {
   deinit { base.deallocate() }
 
   @inline(__always)
-  subscript(token: Int, local: Int32) -> UInt32 {
-    get { base[place(token, local)] }
-    set { base[place(token, local)] = newValue }
+  subscript(token: Int, local: Int32) -> UInt32 { base[place(token, local)] }
+
+  /// Counts a visit and returns how many there have been, this one included; beyond 2³² − 1 no more are counted.
+  @inline(__always)
+  mutating func increase(_ token: Int, _ local: Int32) -> Int {
+    let place = place(token, local)
+    let (next, overflows) = base[place].addingReportingOverflow(1)
+    if !overflows { base[place] = next }
+    return Int(overflows ? .max : next)
   }
 
   /// A new token has visited nothing.
