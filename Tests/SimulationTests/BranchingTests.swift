@@ -1,3 +1,4 @@
+import PipelineSimulation
 import Testing
 
 @Suite("Branches, batches, release, transport") struct BranchingTests {
@@ -247,5 +248,30 @@ import Testing
       "10 h in mornings of 4 h end on the third day at 11:00")
     #expect(
       told.lines.filter { $0.event == "starts" && $0.place == "panel/hands on" }.map(\.hours) == [9, 59])
+  }
+}
+
+@Suite("A product that is made in two places") struct TwoPlacesTests {
+  @Test("What is counted at a step of both is the sum over the places, not their mean")
+  func sharedLine() throws {
+    let told = try Told(
+      """
+      facilities:
+        here: { devices: { bench: { count: 1 } } }
+        there: { devices: { bench: { count: 1 } } }
+      products:
+        cell:
+          made at: [here, there]
+          slots: { weekly: { mon: 1, tue: 1, wed: 1, thu: 1 }, book ahead: 1 wk }
+          patients: { arrive: { at: [0 h, 0 h] } }
+          route:
+            - { book: slot }
+            - { step: make, on: booked day, takes: 10 h, uses: bench }
+      """)
+    let scope: [Scope.Key: Scope.Value] = [.product: .name("cell"), .step: .name("make")]
+    // Two visits of ten hours in a hundred hours, wherever they are.
+    #expect(told.ratio("station.number", scope) == 0.2)
+    #expect(told.ratio("station.throughput", scope) == 0.02)
+    #expect(told.ratio("station.sojourn", scope) == 10)
   }
 }

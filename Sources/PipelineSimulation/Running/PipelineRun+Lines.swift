@@ -12,7 +12,8 @@ extension PipelineRun {
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
     markClaims(of: step)
-    if tables.steps[step].traits.contains(.lineRules) || isHolding(token) || tables.steps[step].claims.isEmpty {
+    if tables.steps[step].traits.contains(.lineRules) || isHolding(token) || tables.steps[step].claims.isEmpty
+    {
       tokens[token].isFresh = true
       freshTokens.append(Int32(truncatingIfNeeded: token))
     }
