@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
-      swiftSettings: strict),
+      swiftSettings: strict + [.define("RUN_CHECKS", .when(configuration: .debug))]),
     // Layer 4
     .target(
       name: "Experiments",

@@ -98,7 +98,7 @@ extension PipelineRun {
   /// A token leaves its line and its step without having been served.
   mutating func leaveLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
-    unaskStocks(for: token, step)
+    unaskStocks(for: token, step, agenda.now)
     removeFromLine(token, &agenda)
     freeClaims(token, step, agenda.now)
     leaveStation(token, agenda.now)

@@ -83,13 +83,13 @@ extension PipelineRun {
   }
 
   /// A claim that leaves its line unserved no longer asks.
-  mutating func unaskStocks(for token: Int, _ step: Int) {
+  mutating func unaskStocks(for token: Int, _ step: Int, _ now: SimulationTime) {
     for index in claims(of: step)
     where tables.claims[index].isConsumed && tokens[token].taken & tables.claims[index].bit == 0 {
       let claim = tables.claims[index]
       guard let stock = stock(of: Int(claim.pool)) else { continue }
       stocks[stock].asked -= claim.count
-      stocks[stock].askedArea.change(by: Int64(-claim.count), at: stocks[stock].askedArea.time)
+      stocks[stock].askedArea.change(by: Int64(-claim.count), at: now.ticks)
     }
   }
 
