@@ -121,6 +121,10 @@ let package = Package(
       dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
       swiftSettings: strict),
     .testTarget(
+      name: "AuditTests",
+      dependencies: ["PipelineSimulation", "EventKernel", "OutputAnalysis", "Quantities", "ScenarioFiles"],
+      swiftSettings: strict + [.define("RUN_CHECKS", .when(configuration: .debug))]),
+    .testTarget(
       name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
     .testTarget(
