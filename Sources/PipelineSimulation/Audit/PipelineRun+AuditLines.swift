@@ -18,7 +18,7 @@
     /// A line with a limit holds no more than that at the end of an instant; who was interrupted comes on top.
     private func lookAtLimit(of line: Int) {
       let limit = tables.steps[line].lineLimit
-      if limit == .max || lines[line].count <= limit { return }
+      if limit == .max { return }
       var (newcomers, blocked) = (0, 0)
       var place: Int32 = 0
       var token = lines[line].head
