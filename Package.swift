@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "PipelineSimulation",
       dependencies: ["PipelineModel", "EventKernel", "Randomness", "OutputAnalysis", "Quantities"],
-      swiftSettings: strict),
+      swiftSettings: strict + [.define("RUN_CHECKS", .when(configuration: .debug))]),
     // Layer 4
     .target(
       name: "Experiments",
@@ -120,6 +120,10 @@ let package = Package(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "Experiments", "PipelineSimulation", "OutputAnalysis"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["PipelineSimulation", "EventKernel", "OutputAnalysis", "Quantities", "ScenarioFiles"],
+      swiftSettings: strict + [.define("RUN_CHECKS", .when(configuration: .debug))]),
     .testTarget(
       name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),

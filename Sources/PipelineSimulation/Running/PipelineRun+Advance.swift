@@ -18,6 +18,7 @@ extension PipelineRun {
         lose(token, reason: reason, &agenda)
         return
       case .childEnds:
+        if tokens[token].gathering >= 0, groupEndsBranch(token, &agenda) { return }
         endToken(token, &agenda)
         return
       case .hold(let hold):

@@ -70,8 +70,7 @@ extension PipelineRun {
   /// The members of a group go on singly, in the order in which they came.
   mutating func separate(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let next = tokens[token].pc + 1
-    let index = Int(tokens[token].gathering)
-    guard index >= 0, let members = gathers[index].groups.removeValue(forKey: Int32(token)) else {
+    guard let members = disband(token) else {
       tokens[token].pc = next
       return advance(token, &agenda)
     }
@@ -87,10 +86,7 @@ extension PipelineRun {
 
   /// A group that comes to the end of its route takes its members with it.
   mutating func gatheringEnds(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
-    let index = Int(tokens[token].gathering)
-    guard tokens[token].patient < 0, index >= 0, index < gathers.count,
-      let members = gathers[index].groups.removeValue(forKey: Int32(token))
-    else { return false }
+    guard let members = disband(token) else { return false }
     let identities = members.map { identity(of: $0) }
     discard(token, &agenda)
     // Members of one patient leave together with the first of them.
@@ -102,12 +98,33 @@ extension PipelineRun {
     return true
   }
 
+  /// A group that comes to the end of a branch ends that branch of all its members.
+  mutating func groupEndsBranch(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+    guard let members = disband(token) else { return false }
+    let identities = members.map { identity(of: $0) }
+    discard(token, &agenda)
+    for member in identities where isThere(member) {
+      tokens[member.row].state = .running
+      tokens[member.row].unit = -1
+      endToken(member.row, &agenda)
+    }
+    return true
+  }
+
+  /// The members of a group, which is none from now on; nil for a token that is no group.
+  ///
+  /// A group may be a member of a larger one: then the gathering that it names is not the one that it comes from.
+  private mutating func disband(_ token: Int) -> [Int32]? {
+    if tokens[token].patient >= 0 { return nil }
+    for index in gathers.indices {
+      if let members = gathers[index].groups.removeValue(forKey: Int32(token)) { return members }
+    }
+    return nil
+  }
+
   /// A token without a patient is lost: a lot, or a group with all its members.
   mutating func loseWithoutPatient(_ token: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>) {
-    let index = Int(tokens[token].gathering)
-    if index >= 0, index < gathers.count,
-      let members = gathers[index].groups.removeValue(forKey: Int32(token))
-    {
+    if let members = disband(token) {
       let identities = members.map { identity(of: $0) }
       discard(token, &agenda)
       for member in identities where isThere(member) {

@@ -79,6 +79,7 @@ extension PipelineRun {
   /// What was counted during the warm-up is thrown away; what is present goes on.
   mutating func warmUpEnds(_ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
+    auditRunIntegrals(at: now)
     for line in lines.indices {
       _ = lines[line].waiting.flush(at: now.ticks)
       _ = lines[line].present.flush(at: now.ticks)
@@ -111,6 +112,7 @@ extension PipelineRun {
   /// Writes what was counted in whole-run measures and in the last year; the run is over.
   mutating func finishCounting(at end: SimulationTime) {
     endPeriods(until: end)
+    auditRunIntegrals(at: end)
     if period < 0 { return }
     flushYear(end)
     let ticks = Double((end - warmUp).ticks)
@@ -163,6 +165,7 @@ extension PipelineRun {
 
   /// Adds the year's integrals to its pairs, and starts them anew.
   private mutating func flushYear(_ now: SimulationTime) {
+    auditYearIntegrals(at: now)
     let elapsed = Double((now - countingSince).ticks)
     for pool in pools.indices { flushYear(ofPool: pool, elapsed, now) }
     for programme in training.indices {

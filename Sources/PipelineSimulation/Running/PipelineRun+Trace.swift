@@ -23,6 +23,7 @@ extension PipelineRun {
     _ event: @autoclosure () -> String, _ token: Int, _ now: SimulationTime,
     detail: @autoclosure () -> String = ""
   ) {
+    auditTold(event, token)
     if isWatched { tell(event(), token, now, detail()) }
   }
 
@@ -36,6 +37,7 @@ extension PipelineRun {
   /// Tells a watcher what happened to units of a stock.
   @inline(__always)
   func trace(_ event: String, _ units: Int32, of pool: Int, _ now: SimulationTime) {
+    auditTold(event, units, of: pool, now)
     if !isWatched { return }
     tell(event, units, of: pool, now)
   }

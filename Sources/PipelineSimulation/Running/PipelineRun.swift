@@ -25,6 +25,7 @@ struct PipelineRun: ~Copyable, EventModel {
   /// compiler (Swift 6.3) copies the thousand bytes of a run at calls of methods that do not change it.
   let watcher: any TraceWatcher
   let isWatched: Bool
+  let audit: RunAudit
 
   var tokens = RowTable(blank: Token())
   var visits: VisitCounts
@@ -111,6 +112,7 @@ struct PipelineRun: ~Copyable, EventModel {
     ledger = BookingLedger(tables: tables)
     values = StateTable(repeating: 0, count: tables.valueCount)
     samples = SampleTable(count: tables.sampleCount)
+    audit = RunAudit(of: tables)
   }
 
   mutating func start(_ agenda: inout Agenda<PipelineEvent>) {
@@ -120,6 +122,7 @@ struct PipelineRun: ~Copyable, EventModel {
     startSources(&agenda)
     startTraining(&agenda)
     startBooking(&agenda)
+    auditStart(agenda)
   }
 
   mutating func handle(_ event: PipelineEvent, _ agenda: inout Agenda<PipelineEvent>) {
@@ -155,6 +158,7 @@ struct PipelineRun: ~Copyable, EventModel {
     }
     // While anything of this instant is still to come, dispatching waits: its handler comes by here again.
     while isWorkForDispatch && agenda.isInstantOver && !agenda.isStopped { dispatch(&agenda) }
+    auditEvent(event, agenda)
   }
 
   private var isWorkForDispatch: Bool { !dirtyPools.isEmpty || !freshTokens.isEmpty || wantsBooking }

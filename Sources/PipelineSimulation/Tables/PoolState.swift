@@ -4,9 +4,15 @@ import Quantities
 
 /// What a pool is doing: how many units there are, how many are in use, and what has been counted.
 struct PoolState: Sendable {
-  /// Units in service now; for a stock, units on the shelf.
-  var capacity: Int32 = 0
-  var inUse: Int32 = 0
+  /// Units in service now; for a stock, units on the shelf. Then units in use.
+  #if RUN_CHECKS
+    var capacity: Int32 = 0 { didSet { noteLevel(inUseBefore: inUse) } }
+    var inUse: Int32 = 0 { didSet { noteLevel(inUseBefore: oldValue) } }
+    var breach: LevelBreach?
+  #else
+    var capacity: Int32 = 0
+    var inUse: Int32 = 0
+  #endif
   var base: Int32 = 0
   var down: Int32 = 0
   var closures: Int32 = 0

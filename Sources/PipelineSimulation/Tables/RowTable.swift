@@ -10,6 +10,8 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
   private let blank: UnsafeMutablePointer<Row>
   private var room = 16
   private var freeCount = 0
+  /// For audits of builds with `RUN_CHECKS`.
+  let touched = TouchedRows()
   /// How many rows there are, used or free.
   private(set) var capacity = 0
 
@@ -38,6 +40,7 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
     }
     unsafeMutableAddress {
       assert(index >= 0 && index < capacity, "a row out of range")
+      touched.note(index)
       return base + index
     }
   }
@@ -50,6 +53,7 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
     }
     unsafeMutableAddress {
       assert(index >= 0 && index < capacity, "a row out of range")
+      touched.note(Int(index))
       return base + Int(index)
     }
   }
@@ -57,6 +61,7 @@ struct RowTable<Row: BitwiseCopyable>: ~Copyable {
   /// Takes a row for a new value.
   mutating func add(_ row: Row) -> Int {
     let index = take()
+    touched.note(index)
     (base + index).initialize(to: row)
     return index
   }

@@ -6,6 +6,8 @@ struct StateTable<Row>: ~Copyable {
   private let base: UnsafeMutablePointer<Row>
   /// How many rows there are.
   let count: Int
+  /// For audits of builds with `RUN_CHECKS`.
+  let touched = TouchedRows()
 
   init(repeating row: Row, count: Int) {
     self.count = count
@@ -31,6 +33,7 @@ struct StateTable<Row>: ~Copyable {
     }
     unsafeMutableAddress {
       assert(index >= 0 && index < count, "a row out of range")
+      touched.note(index)
       return base + index
     }
   }
