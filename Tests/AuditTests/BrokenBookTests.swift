@@ -180,8 +180,7 @@
     @Test("Units and stocks")
     func units() throws {
       try find("level of units down = units down", in: AuditedLines.breaking) { run in
-        let area = run.simulation.model.pools[0].downArea.time
-        run.simulation.model.pools[0].downArea.change(by: 1, at: area)
+        run.simulation.model.pools[0].downArea.change(by: 1, at: 0)
       }
       try find("users of a unit that do not work = 0", in: AuditedLines.breaking, hour: 3) { run in
         let bench = try run.pool("bench")

@@ -137,7 +137,7 @@
         ("units asked for = units of claims that wait", { $0.stocks[0].asked += 1 }),
         (
           "level of the shelf = units on the shelf",
-          { $0.stocks[0].onHandArea.change(by: 1, at: $0.stocks[0].onHandArea.time) }
+          { $0.stocks[0].onHandArea.change(by: 1, at: 0) }
         ),
         (
           "units ordered = delivered + failed + on order",

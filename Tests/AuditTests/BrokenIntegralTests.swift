@@ -84,28 +84,28 @@
       for (identity, change) in [
         (
           "number in line = those who wait",
-          { $0.lines[0].waiting.change(by: 1, at: $0.lines[0].waiting.time) }
+          { $0.lines[0].waiting.change(by: 1, at: 0) }
         ),
         (
           "number at a station = those who are there",
-          { $0.lines[0].present.change(by: 1, at: $0.lines[0].present.time) }
+          { $0.lines[0].present.change(by: 1, at: 0) }
         ),
         ("number in line = length of the line", { $0.lines[0].count += 1 }),
         (
           "level of busy units = units in use",
-          { $0.pools[0].busyArea.change(by: 1, at: $0.pools[0].busyArea.time) }
+          { $0.pools[0].busyArea.change(by: 1, at: 0) }
         ),
         (
           "level of open units = units in service",
-          { $0.pools[0].openArea.change(by: 1, at: $0.pools[0].openArea.time) }
+          { $0.pools[0].openArea.change(by: 1, at: 0) }
         ),
         (
           "claims counted as short = claims in the lines",
-          { $0.pools[0].shortArea.change(by: 1, at: $0.pools[0].shortArea.time) }
+          { $0.pools[0].shortArea.change(by: 1, at: 0) }
         ),
         (
           "number in system = those who are there",
-          { $0.systems[0].number.change(by: 1, at: $0.systems[0].number.time) }
+          { $0.systems[0].number.change(by: 1, at: 0) }
         ),
         ("in progress as counted = patients in progress", { $0.inProgress[0] += 1 }),
       ] as [(String, (inout PipelineRun) -> Void)] {
