@@ -6,10 +6,12 @@ extension RouteCompiler {
   mutating func emit(_ hold: HoldLimit, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
     let until = hold.until.flatMap { localOf[$0] } ?? -1
     if until < 0 { openHold = true }
+    let limit = try compiler.span(hold.limit.limit, at: "\(path)/\(hold.name)")
+    mainLine.hold(until: until, limit)
     compiler.tables.instructions.append(.hold(Int32(compiler.tables.holds.count)))
     compiler.tables.holds.append(
       HoldPlan(
-        name: hold.name, until: until, limit: try compiler.span(hold.limit.limit, at: "\(path)/\(hold.name)"),
+        name: hold.name, until: until, limit: limit,
         then: try consequence(hold.limit.then, own: 0, fallback: "\(hold.name) expired", &compiler)))
   }
 
@@ -58,17 +60,19 @@ extension RouteCompiler {
         isOfBatch: isInBatch))
     let jump = compiler.tables.instructions.count
     compiler.tables.instructions.append(.jump(0))
-    let before = mainEnds
+    let (before, travel) = (mainLine.ends, mainLine.travel)
     var ends: [Int] = []
+    var longest = SimulationSpan.zero
     for branch in parallel.branches {
       compiler.tables.forks[fork].places.append(here(compiler))
       compiler.tables.forks[fork].kinds.append(ChildKind("\(parallel.name)/\(branch.name)"))
-      mainEnds = before
+      (mainLine.ends, mainLine.travel) = (before, travel)
       try emit(branch.route, &compiler)
-      ends += mainEnds.filter { !ends.contains($0) }
+      ends += mainLine.ends.filter { !ends.contains($0) }
+      longest = max(longest, mainLine.travel)
       compiler.tables.instructions.append(.childEnds)
     }
-    mainEnds = ends
+    (mainLine.ends, mainLine.travel) = (ends, longest)
     compiler.tables.instructions[jump] = .jump(here(compiler))
     compiler.tables.instructions.append(.join(Int32(fork)))
   }
@@ -88,13 +92,14 @@ extension RouteCompiler {
       throw CompileFault("\(path)/\(countdown.name)", "There is no later step called '\(countdown.event)'.")
     }
     compiler.tables.instructions.append(.countdown(Int32(compiler.tables.countdowns.count)))
+    let span = try compiler.span(countdown.before, at: "\(path)/\(countdown.name)")
     compiler.tables.countdowns.append(
-      CountdownPlan(
-        name: countdown.name, before: try compiler.span(countdown.before, at: "\(path)/\(countdown.name)"),
-        eventLocal: local, atRisk: countdown.atRisk))
+      CountdownPlan(name: countdown.name, before: span, eventLocal: local, atRisk: countdown.atRisk))
     let wasInBatch = isInBatch
     isInBatch = false
+    let step = Int32(compiler.tables.steps.count)
     try emitUnnamed(Step(countdown.name, takes: countdown.takes, uses: countdown.uses), &compiler)
+    mainLine.countdowns.append(MainLine.Countdown(plan: step, before: span, event: local))
     isInBatch = wasInBatch
     compiler.tables.instructions.append(.conditioned)
     compiler.tables.instructions.append(.childEnds)
@@ -153,10 +158,12 @@ extension RouteCompiler {
     guard let link = compiler.scenario.transport.first(where: { $0.name == shipment.link }) else {
       throw CompileFault(name, "There is no transport link called '\(shipment.link)'.")
     }
+    let takes = try compiler.draw(link.takes, for: "\(name)/takes")
+    mainLine.travel = mainLine.travel + takes.medianSpan
     compiler.tables.instructions.append(.ship(Int32(compiler.tables.ships.count)))
     compiler.tables.ships.append(
       ShipPlan(
-        name: shipment.name, local: newLocal(), takes: try compiler.draw(link.takes, for: "\(name)/takes"),
+        name: shipment.name, local: newLocal(), takes: takes,
         delayProbability: link.delay?.probability ?? 0,
         delay: try link.delay.map { delay throws(CompileFault) in
           try compiler.draw(delay.by, for: "\(name)/delayed")

@@ -38,8 +38,7 @@ extension RouteCompiler {
       compiler.tables.instructions.append(.decide(index))
       compiler.tables.steps[Int(index)].decidesLater = true
     }
-    mainLine.append(MainStep(step: step, plan: index, handsOn: handsOnStep, after: mainEnds))
-    mainEnds = [mainLine.count - 1]
+    mainLine.append(step, plan: index, handsOn: handsOnStep)
   }
 
   /// Waits for forks here.

@@ -23,20 +23,8 @@ struct RouteCompiler {
   var openForks: [Int32] = []
   var countdownForks: [String: [Int32]] = [:]
   var openHold = false
-  /// The steps that everybody passes, parallel branches included, for the booking plan.
-  var mainLine: [MainStep] = []
-  /// The steps of the main line after which the next one begins: several behind parallel branches.
-  var mainEnds: [Int] = []
-  /// How many steps of the main line come before the booking.
-  var bookedFrom = 0
-
-  /// A step of the main line with its plan, that of its hands on work (-1 for none), and what it comes after.
-  struct MainStep {
-    var step: Step
-    var plan: Int32
-    var handsOn: Int32 = -1
-    var after: [Int]
-  }
+  /// What everybody passes, for the booking plan.
+  var mainLine = MainLine()
 
   init(variant: Int32, product: Product, facility: String?, path: String) {
     self.variant = variant
@@ -84,9 +72,9 @@ struct RouteCompiler {
 
   /// Emits what not everybody passes, or nobody waits for: no part of the main line.
   mutating func emitAside(_ parts: [RoutePart], _ compiler: inout ScenarioCompiler) throws(CompileFault) {
-    let (main, ends) = (mainLine, mainEnds)
+    let before = mainLine
     try emit(parts, &compiler)
-    (mainLine, mainEnds) = (main, ends)
+    mainLine = before
   }
 
   /// A further step that has no name in the file (a repeated touch, hands on): its number.
@@ -106,7 +94,7 @@ struct RouteCompiler {
           bookingReason = reason("no slot found", &compiler)
         }
         bookPlace = here(compiler)
-        bookedFrom = mainLine.count
+        mainLine.bookedFrom = mainLine.steps.count
         compiler.tables.instructions.append(.book(variant))
       case .makeBatch(let make): try emit(make, &compiler)
       case .choose(let choice): try emit(choice, &compiler)

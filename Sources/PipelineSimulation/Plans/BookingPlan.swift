@@ -10,6 +10,10 @@ struct BookingPlan: Sendable {
   var touches: [TouchPlan]
   /// Places in `touches`: what each touch comes after.
   var predecessors: [Int32] = []
+  /// What is to start within some time after what.
+  var limits: [LimitPlan] = []
+  /// Work that goes on beside the touches.
+  var beside: [BesidePlan] = []
   /// Steps with a date that can be asked for later: local step index → place in `touches`, -1 for none.
   var touchOfStep: [Int32]
 }
@@ -37,7 +41,36 @@ struct TouchPlan: Sendable, BitwiseCopyable {
   /// The analysts' part of an assay, laid over their shifts beside its calendar time.
   var handsOn: HandsOnPlan?
   /// The touches that have to be over before it, in `BookingPlan.predecessors`; none for the first.
+  var after = TableRange()
+  /// Transport between them and it, at its median.
+  var travel = SimulationSpan.zero
+  /// What it has to start in time for, in `BookingPlan.limits`.
+  var limits = TableRange()
+}
+
+/// A touch has to start within a limit after others have ended: a hold, a shelf life.
+struct LimitPlan: Sendable, BitwiseCopyable {
+  /// In `BookingPlan.predecessors`; none for the start itself.
   var after: TableRange
+  var limit: SimulationSpan
+}
+
+/// Work beside the main line that a start reserves with it.
+struct BesidePlan: Sendable, BitwiseCopyable {
+  enum Place: Sendable, BitwiseCopyable {
+    /// Again and again from the start of the touch until its end.
+    case every(SimulationSpan)
+    /// From the start of the touch on.
+    case along
+    /// Behind the work before it in the list.
+    case next
+    /// So long before the touch.
+    case before(SimulationSpan)
+  }
+  /// The place in `BookingPlan.touches` of the touch that it belongs to.
+  var touch: Int32
+  var place: Place
+  var work: TouchPlan
 }
 
 /// Working time beside an assay.

@@ -21,8 +21,10 @@ extension PipelineRun {
     var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
     for touch in booking.touches {
-      let time = booking.predecessors[touch.after.indices].reduce(start) { max($0, ends[Int($1)]) }
+      let time = booking.end(of: touch.after, ends, start) + touch.travel
       guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
+      for limit in booking.limits[touch.limits.indices]
+      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
       guard let end = reserve(touch, from: begin.start, &kept) else { return nil }
@@ -45,13 +47,13 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    guard wishesFit else { return nil }
+    guard layOutBeside(booking, proposal.starts, ends), wishesFit else { return nil }
     proposal.reservations = ledger.wishes
     return proposal
   }
 
   /// Adds what a touch needs to what is wanted, and says when it ends; nil when there is not enough of it.
-  private mutating func reserve(
+  mutating func reserve(
     _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)]
   ) -> SimulationTime? {
     var end = start + touch.duration
@@ -152,7 +154,7 @@ extension PipelineRun {
     return date < tables.dayStarts.count - 1 ? date : nil
   }
 
-  private func nextWork(_ touch: TouchPlan, from time: SimulationTime) -> SimulationTime {
+  func nextWork(_ touch: TouchPlan, from time: SimulationTime) -> SimulationTime {
     touch.plan >= 0 ? tables.timetables[Int(touch.plan)].nextOn(from: time) : time
   }
 

@@ -33,7 +33,7 @@ struct BookingLedger: Sendable {
     rowOfPool = Array(repeating: -1, count: tables.pools.count)
     var rows = 0
     for booking in tables.bookings {
-      for touch in booking.touches {
+      for touch in booking.touches + booking.beside.map(\.work) {
         let claims =
           Array(tables.claims[touch.claims.indices])
           + tables.claims[touch.handsOn?.claims.indices ?? 0..<0]

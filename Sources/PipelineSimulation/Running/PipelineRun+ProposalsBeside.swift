@@ -1,0 +1,79 @@
+import Quantities
+
+/// What goes on beside the main line of a booked start: repeated touches, `meanwhile:`, and what is counted back from an event.
+extension PipelineRun {
+  /// Adds to what is wanted for a start whose main line is laid out; false when some of it cannot be staffed.
+  mutating func layOutBeside(
+    _ booking: BookingPlan, _ starts: [SimulationTime], _ ends: [SimulationTime]
+  ) -> Bool {
+    var cursor = SimulationTime.zero
+    for beside in booking.beside {
+      let touch = Int(beside.touch)
+      switch beside.place {
+      case .every(let interval):
+        guard layOut(beside.work, every: interval, from: starts[touch], until: ends[touch]) else {
+          return false
+        }
+      case .along, .next:
+        if case .along = beside.place { cursor = starts[touch] }
+        guard let end = layOut(beside.work, from: cursor) else { return false }
+        cursor = end
+      case .before(let span):
+        guard layOut(beside.work, before: starts[touch], by: span, of: booking.touches[touch]) else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// One piece of work from its first working instant on: when it ends, nil when it cannot be staffed.
+  private mutating func layOut(_ work: TouchPlan, from time: SimulationTime) -> SimulationTime? {
+    let begin = nextWork(work, from: time)
+    if begin == .never || tables.day(of: begin) >= tables.dayStarts.count - 1 { return nil }
+    var kept: [(pool: Int, count: Int32, from: Int)] = []
+    return reserve(work, from: begin, &kept)
+  }
+
+  /// Touches on their grid; one that nobody can do on its date is done late, and those that it passes are left out.
+  private mutating func layOut(
+    _ work: TouchPlan, every interval: SimulationSpan, from start: SimulationTime, until end: SimulationTime
+  ) -> Bool {
+    guard interval > .zero else { return true }
+    var time = start + interval
+    while time < end {
+      let begin = nextWork(work, from: time)
+      if begin == .never || begin >= end { return true }
+      guard layOut(work, from: begin) != nil else { return false }
+      repeat { time = time + interval } while time <= begin
+    }
+    return true
+  }
+
+  /// What is counted back from an event occupies whole dates from its own on. The date of the event is the event's
+  /// own, where that claims the same.
+  private mutating func layOut(
+    _ work: TouchPlan, before event: SimulationTime, by span: SimulationSpan, of touch: TouchPlan
+  ) -> Bool {
+    guard event.ticks > span.ticks else { return false }
+    let begin = event - span
+    if work.plan >= 0 { return layOut(work, from: begin) != nil }
+    let (first, last) = (tables.day(of: begin), tables.day(of: min(begin + work.duration, event)))
+    if last >= tables.dayStarts.count - 1 { return false }
+    for claim in tables.claims[work.claims.indices] where !claim.isConsumed {
+      let isOfEvent = tables.claims[touch.claims.indices].contains { $0.pool == claim.pool }
+      for date in first...max(first, isOfEvent ? min(last, tables.day(of: event) - 1) : last) {
+        ledger.wish(whole(Int(claim.pool), claim.count, on: date))
+      }
+    }
+    return true
+  }
+}
+
+extension BookingPlan {
+  /// When the last of some touches ends; the start where there are none.
+  @inline(__always)
+  func end(of touches: TableRange, _ ends: [SimulationTime], _ start: SimulationTime) -> SimulationTime {
+    predecessors[touches.indices].reduce(start) { max($0, ends[Int($1)]) }
+  }
+}
