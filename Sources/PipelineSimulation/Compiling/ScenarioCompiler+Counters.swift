@@ -15,6 +15,7 @@ extension ScenarioCompiler {
       }
     }
     countLines()
+    countShortages()
   }
 
   private mutating func countVariants() {

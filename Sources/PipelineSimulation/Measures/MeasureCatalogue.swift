@@ -94,6 +94,13 @@ public enum MeasureCatalogue {
       "resource.shortage", "claims", people: false,
       "Mean number of claims that wait and find this resource short (the first that is short, in the order of the step)."
     ),
+    Measure(
+      "product.shortage", unit: "claims", keys: [.product, .facility, .resource, .stock],
+      groupings: [[.product, .facility, .resource], [.product, .stock]],
+      combination: .ratio(isProbability: false),
+      definition:
+        "Mean number of claims of the product that wait and find this resource or stock short (the first that is short)."
+    ),
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
 

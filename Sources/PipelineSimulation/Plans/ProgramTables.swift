@@ -55,6 +55,8 @@ struct ProgramTables: Sendable {
   /// Where the numbers of each line, pool, variant stand.
   var lineCounters = PlanTable<LineCounters>()
   var poolCounters = PlanTable<PoolCounters>()
+  /// Shortage counters by pool and product: `pool * products.count + product`; -1 where the product claims nothing of it.
+  var shortageCounters: [Int32] = []
   /// Loss counters by variant and reason: `variant * reasons.count + reason`; -1 where a reason cannot occur.
   var lossCounters: [Int32] = []
   var valueCount = 0

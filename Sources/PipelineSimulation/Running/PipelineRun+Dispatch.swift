@@ -326,7 +326,7 @@ extension PipelineRun {
     guard pool >= 0 else { return }
     let change = lines[line].count - lines[line].counted
     if change != 0 {
-      pools[Int(pool)].shortArea.change(by: Int64(change), at: now.ticks)
+      changeShortage(of: Int(pool), line: line, by: Int64(change), at: now)
       lines[line].counted = lines[line].count
     }
   }
@@ -341,7 +341,7 @@ extension PipelineRun {
   private mutating func changeShortageOfPool(of line: Int, by change: Int64, at now: SimulationTime) {
     let pool = lines[line].shortOf
     guard lines[line].counted > 0, change != 0 else { return }
-    pools[Int(pool)].shortArea.change(by: change, at: now.ticks)
+    changeShortage(of: Int(pool), line: line, by: change, at: now)
     lines[line].counted += Int32(change)
   }
 }

@@ -88,6 +88,7 @@ extension PipelineRun {
     for product in systems.indices {
       systems[product].forget(at: now, clock)
     }
+    forgetShortages(at: now)
     period = -1
     flushYear(now)
     countingSince = now
@@ -116,6 +117,7 @@ extension PipelineRun {
     if period < 0 { return }
     flushYear(end)
     let ticks = Double((end - warmUp).ticks)
+    finishCountingShortages(at: end, ticks)
     for line in lines.indices { finishCounting(ofLine: line, at: end, ticks) }
     for product in systems.indices {
       guard let variant = tables.variants.first(where: { $0.product == Int32(product) }),
@@ -175,15 +177,6 @@ extension PipelineRun {
     for variant in tables.variants.indices {
       count(tables.variants[variant].counters.inProgress, by: Double(inProgress[variant]))
     }
-  }
-
-  /// The area of those who were short of a pool since the last flush.
-  private mutating func flushShortage(ofPool pool: Int, _ now: SimulationTime) -> Int128 {
-    let line = Int(tables.pools[pool].onlyLine)
-    if line < 0 { return pools[pool].shortArea.flush(at: now.ticks) }
-    let waited = lines[line].waiting.area(until: now.ticks)
-    defer { pools[pool].waitedBefore = waited }
-    return waited - pools[pool].waitedBefore
   }
 
   private mutating func flushYear(ofPool pool: Int, _ elapsed: Double, _ now: SimulationTime) {

@@ -35,6 +35,8 @@ struct PipelineRun: ~Copyable, EventModel {
   var holdings = RowTable(blank: Holding(pool: -1, count: 0, next: -1))
   var pools: StateTable<PoolState>
   var lines: StateTable<LineState>
+  /// How many claims are short, by pool and product, as `ProgramTables.shortageCounters`.
+  var shortages: StateTable<LevelIntegral>
   var stocks: StateTable<StockState>
   var sources: StateTable<SourceState>
   var gathers: StateTable<GatherState>
@@ -99,6 +101,7 @@ struct PipelineRun: ~Copyable, EventModel {
     visits = VisitCounts(stride: tables.visitStride)
     pools = StateTable(repeating: PoolState(), count: tables.pools.count)
     lines = StateTable(repeating: LineState(), count: tables.lineCount)
+    shortages = StateTable(repeating: LevelIntegral(), count: tables.shortageCounters.count)
     stocks = StateTable(repeating: StockState(), count: tables.stocks.count)
     sources = StateTable(repeating: SourceState(), count: tables.sources.count)
     gathers = StateTable(repeating: GatherState(), count: tables.gathers.count)
