@@ -3,7 +3,7 @@ import Foundation
 
 /// How fast the engine is: each work as a subcommand, its answer compared with theory.
 @main
-struct Benchmarks: AsyncParsableCommand {
+struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measures the event kernel and compiled routes, on one thread, in user CPU time.",

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Dispatch
 import Experiments
 import Foundation
 import PipelineSimulation
 
 /// The same replications one after the other and side by side: what a second core is worth.
-struct JobsBenchmark: AsyncParsableCommand {
+struct JobsBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobs", abstract: "Replications of a scenario with one job and with several, in turns.")
 
@@ -14,7 +15,21 @@ struct JobsBenchmark: AsyncParsableCommand {
   @Option(help: "How many turns of each.") var turns = 3
   @Option(name: .customLong("set"), help: "PATH=VALUE, as of atmpsim run.") var overrides: [String] = []
 
-  func run() async throws {
+  /// Waits for the comparison. The program as a whole is not asynchronous: valgrind cannot follow one that is.
+  func run() throws {
+    let work = Task { try await compare() }
+    Task {
+      do {
+        try await work.value
+        Self.exit()
+      } catch {
+        Self.exit(withError: error)
+      }
+    }
+    dispatchMain()
+  }
+
+  private func compare() async throws {
     let program = try CompiledFile.program(file, overrides: overrides)
     var isRight = true
     for turn in 0..<turns {
