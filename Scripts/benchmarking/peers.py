@@ -28,8 +28,8 @@ def install():
     if not os.path.exists(python):
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     wanted = ["%s==%s" % pair for pair in {**PYPI, **ALSO}.items()]
-    subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True, stdout=sys.stderr)
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run(pip + wanted, check=True, stdout=sys.stderr)
     return python
 
 
@@ -37,8 +37,8 @@ def simmer():
     """The version of simmer in R, or None and a sentence that says what is missing."""
     if not shutil.which("Rscript"):
         return None, "simmer is left out: there is no Rscript on this machine."
-    asked = subprocess.run(
-        ["Rscript", "-e", 'cat(as.character(packageVersion("simmer")))'], capture_output=True, text=True, check=False)
+    question = ["Rscript", "--vanilla", "-e", 'cat(as.character(packageVersion("simmer")))']
+    asked = subprocess.run(question, capture_output=True, text=True, check=False)
     if asked.returncode != 0:
         return None, "simmer is left out: R is there, but not its package simmer."
     return asked.stdout.strip(), None

@@ -24,7 +24,8 @@ class Turn:
             _, status, usage = os.wait4(child.pid, 0)
             self.clock_seconds = time.perf_counter() - began
             child.returncode = self.status = os.waitstatus_to_exitcode(status)
-            self.user_seconds, self.megabytes = usage.ru_utime, usage.ru_maxrss / 1024
+            # The kernel may find nothing in a process of a few milliseconds.
+            self.user_seconds, self.megabytes = max(usage.ru_utime, 1e-3), usage.ru_maxrss / 1024
             output.seek(0)
             errors.seek(0)
             self.text, said = output.read().decode(), errors.read().decode(errors="replace")

@@ -15,11 +15,11 @@ for (number in seq_along(shape)) {
   local({
     name <- paste("station", number)
     mean <- as.numeric(shape[[number]][2])
-    add_resource(env, name, capacity = as.integer(shape[[number]][1]), mon = FALSE)
+    invisible(add_resource(env, name, capacity = as.integer(shape[[number]][1]), mon = FALSE))
     path <<- release(timeout(seize(path, name), function() rexp(1, 1 / mean)), name)
   })
 }
-add_generator(env, "customer", path, function() rexp(1, rate), mon = 1)
+invisible(add_generator(env, "customer", path, function() rexp(1, rate), mon = 1))
 took <- system.time({
   run(env, until = count / rate)
   seen <- get_mon_arrivals(env)
