@@ -3,8 +3,6 @@
 import os
 import re
 
-import yaml
-
 # What is multiplied, by path; `*` stands for any name. Everything else is as it was: durations, probabilities, rates for
 # each person, the units that a step claims, and the size of a lot, of which ten times as many are made.
 SCALED = [
@@ -54,6 +52,8 @@ def multiplied(value, factor):
 
 def enlargement(file, factor):
     """The changes, as the content of a scenario that extends the file."""
+    import yaml  # here, since Scripts/setup may only just have installed it
+
     with open(file, encoding="utf-8") as text:
         base = yaml.safe_load(text)
     for path in UNKNOWN:
@@ -74,6 +74,8 @@ def enlargement(file, factor):
 
 def write(file, factor, folder):
     """Writes the larger scenario into a folder; gives its path."""
+    import yaml
+
     path = os.path.join(folder, "%s-x%d.yaml" % (os.path.splitext(os.path.basename(file))[0], factor))
     with open(path, "w", encoding="utf-8") as text:
         yaml.safe_dump(enlargement(file, factor), text, sort_keys=False, allow_unicode=True)
