@@ -78,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "EventKernel", "PipelineSimulation", "Quantities", "Randomness", "ScenarioFiles",
+        "EventKernel", "Experiments", "PipelineSimulation", "Quantities", "Randomness", "ScenarioFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),

@@ -11,7 +11,11 @@ struct Benchmarks: ParsableCommand {
       Build with -c release: debug builds check every step of the event list. Compare only what was measured in the
       same minutes on the same machine. The exit code is 1 when a mean misses the theory.
       """,
-    subcommands: [QueueBenchmark.self, RouteBenchmark.self, HoldBenchmark.self, ScenarioBenchmark.self])
+    subcommands: [
+      QueueBenchmark.self, TandemBenchmark.self, RouteBenchmark.self, HoldBenchmark.self,
+      ScenarioBenchmark.self,
+      JobsBenchmark.self,
+    ])
 }
 
 /// What every subcommand can be asked for.

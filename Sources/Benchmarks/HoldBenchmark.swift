@@ -22,8 +22,9 @@ struct HoldBenchmark: ParsableCommand {
         let began = simulation.agenda.now
         let events = max(holds, pending)
         let name = "hold, \(pending) pending\(withdraw ? ", half withdrawn" : "")"
-        // The clock moves on by the mean span over the number pending with each event.
-        return Measurement.of(name, theory: 1, tolerance: 0.02) {
+        // The clock moves on by the mean span over the number pending with each event: spans that are exponential and
+        // independent, so that the error of their mean is known.
+        return Measurement.of(name, theory: 1, tolerance: 4 / Double(events).squareRoot()) {
           simulation.run(until: .never, maximumEvents: UInt64(events))
           let passed = Double((simulation.agenda.now - began).ticks)
           let rate = passed * Double(pending) / Double(events) / HoldModel.mean

@@ -12,6 +12,8 @@ struct Measurement: Encodable {
   /// How far the mean may be from the theory, as a share of it.
   var tolerance: Double
   var peakMegabytes = Measurement.peakMegabytes()
+  /// What a replication reported on average, where the work is a scenario.
+  var perReplication: [String: Double] = [:]
 
   var isRight: Bool { abs(mean - theory) <= tolerance * theory }
   var itemsPerSecond: Double { Double(items) / userSeconds }

@@ -12,11 +12,10 @@ struct QueueBenchmark: ParsableCommand {
   @OptionGroup var options: MeasuringOptions
 
   func run() throws {
-    // Four standard errors of the mean: its asymptotic deviation for one customer is 19 times the mean at
-    // load 0.9 (see Whitt 1989, doi:10.1287/mnsc.35.11.1341).
-    let tolerance = 4 * 18.95 / Double(customers).squareRoot()
+    let network = RouteBenchmark.Network.single
+    let tolerance = network.tolerance(customers: customers)
     try options.report {
-      Measurement.of("M/M/1 by hand", theory: 10, tolerance: tolerance) {
+      Measurement.of("M/M/1 by hand", theory: network.theory, tolerance: tolerance) {
         var simulation = Simulation(SingleServer(customers: customers))
         simulation.run(until: .never)
         let executed = Int(simulation.agenda.executedCount)
