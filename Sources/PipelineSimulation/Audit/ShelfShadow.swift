@@ -78,7 +78,7 @@
       }
       if plan.shelfLife != nil {
         audit.book.equal(
-          state.lots.reduce(0) { $0 + Int64($1.count) }, shelf.shelf, "units in lots = units on the shelf",
+          state.lots.units, shelf.shelf, "units in lots = units on the shelf",
           of: name)
       }
     }

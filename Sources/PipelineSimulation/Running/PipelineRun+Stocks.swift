@@ -10,17 +10,11 @@ struct StockState: Sendable {
   var asked: Int32 = 0
   var orders = 0
   /// Lots on the shelf, first to expire first.
-  var lots: [StockLot] = []
+  var lots = LotShelf()
   /// The quantity of each order under way.
   var quantities: [Int: Int32] = [:]
   var askedArea = LevelIntegral()
   var onHandArea = LevelIntegral()
-}
-
-/// Units that expire together.
-struct StockLot: Sendable {
-  var count: Int32
-  var expires: SimulationTime
 }
 
 extension PipelineRun {
@@ -48,7 +42,7 @@ extension PipelineRun {
     trace("is received", units, of: pool, agenda.now)
     if let life = plan.shelfLife {
       let expiry = agenda.now + life
-      stocks[stock].lots.append(StockLot(count: units, expires: expiry))
+      stocks[stock].lots.add(StockLot(count: units, expires: expiry))
       if expiry < horizon { agenda.schedule(.expires(stock: Int32(stock)), at: expiry, rank: .change) }
     }
     markDirty(pool)
@@ -57,13 +51,11 @@ extension PipelineRun {
   /// Lots at the end of their shelf life are discarded.
   mutating func lotsExpire(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let pool = Int(tables.stocks[stock].pool)
-    while let lot = stocks[stock].lots.first, lot.expires <= agenda.now {
-      stocks[stock].lots.removeFirst()
-      if lot.count == 0 { continue }
-      pools[pool].capacity -= lot.count
-      stocks[stock].onHandArea.change(by: Int64(-lot.count), at: agenda.now.ticks)
-      count(tables.poolCounters[pool].expired, by: Double(lot.count))
-      trace("expires", lot.count, of: pool, agenda.now)
+    while let units = stocks[stock].lots.discard(at: agenda.now) {
+      pools[pool].capacity -= units
+      stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
+      count(tables.poolCounters[pool].expired, by: Double(units))
+      trace("expires", units, of: pool, agenda.now)
       if pools[pool].capacity == 0 { count(tables.poolCounters[pool].stockOuts) }
     }
     review(stock, &agenda)
@@ -100,12 +92,7 @@ extension PipelineRun {
     stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
     stocks[stock].asked -= units
     stocks[stock].askedArea.change(by: Int64(-units), at: agenda.now.ticks)
-    var left = units
-    for lot in stocks[stock].lots.indices where left > 0 {
-      let taken = min(left, stocks[stock].lots[lot].count)
-      stocks[stock].lots[lot].count -= taken
-      left -= taken
-    }
+    stocks[stock].lots.take(units)
     let counters = tables.poolCounters[pool]
     count(counters.issued, by: Double(units))
     trace("is issued", units, of: pool, agenda.now)

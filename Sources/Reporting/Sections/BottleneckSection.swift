@@ -32,12 +32,35 @@ struct BottleneckSection {
           remark:
             "Mean number of jobs that wait at any time because of this resource (\(content.level) interval of the "
             + "mean); the thin line covers 8 of 10 futures. 1 means that one job waits for it at all times, 0.1 that one "
-            + "waits a tenth of the time. A job that lacks several counts for the first.")
+            + "waits a tenth of the time. A job that lacks several counts for the first."),
+        byProduct.markup,
       ])
   }
 
+  /// What each product waits for: the two things that keep most of its jobs waiting.
+  private var byProduct: DataTable {
+    let rows =
+      content.index.rows("product.shortage", by: ["product", "facility", "resource"])
+      + content.index.rows("product.shortage", by: ["product", "stock"])
+    var products: [String] = []
+    for row in rows {
+      if let product = row.scope["product"], !products.contains(product) { products.append(product) }
+    }
+    return DataTable(
+      caption:
+        "What each product waits for: mean number of its jobs waiting (\(content.level) interval of the mean)",
+      columns: [.init("product"), .init("waits for"), .init("jobs waiting", isNumber: true)],
+      rows: products.flatMap { product in
+        rows.filter { $0.scope["product"] == product && ($0.mean ?? 0) >= 0.005 }
+          .sorted { ($0.mean ?? 0) > ($1.mean ?? 0) }.prefix(2).enumerated().map { place, row in
+            [place == 0 ? content.name(product) : "", label(row), QuantityText.interval(row)]
+          }
+      })
+  }
+
   private func label(_ estimate: ReportEstimate) -> String {
-    let resource = content.name(estimate.scope["resource"] ?? estimate.scope["role"])
+    let resource = content.name(
+      estimate.scope["resource"] ?? estimate.scope["role"] ?? estimate.scope["stock"])
     return estimate.scope["facility"].map { "\(resource), \(content.name($0))" } ?? resource
   }
 }

@@ -57,7 +57,7 @@ struct HeadlineText {
       counts(
         "Batches",
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
-      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation, stations,
+      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation, bottlenecks, stations,
     ]
   }
 
@@ -112,6 +112,37 @@ struct HeadlineText {
         .init("from – to"), .init("product"), .init("mean", isNumber: true), .init("median", isNumber: true),
         .init("9 of 10 below", isNumber: true),
       ], rows: rows)
+  }
+
+  /// The one thing that keeps most jobs of each product waiting, where anything does.
+  private var bottlenecks: AlignedTable {
+    let scopes =
+      values(of: "product.shortage", by: [.product, .facility, .resource])
+      + values(of: "product.shortage", by: [.product, .stock])
+    var worst: [(product: String, cells: [String])] = []
+    for product in values(of: "product.shortage", by: [.product, .facility, .resource]).compactMap({
+      $0[.product]
+    })
+    where !worst.contains(where: { $0.product == product.text }) {
+      let own = scopes.filter { $0[.product] == product && (mean("product.shortage", $0) ?? 0) >= 0.005 }
+      guard let most = own.max(by: { mean("product.shortage", $0) ?? 0 < mean("product.shortage", $1) ?? 0 }),
+        let what = most[.resource] ?? most[.stock]
+      else { continue }
+      worst.append(
+        (
+          product.text,
+          [
+            name(Scope([.product: product])), what.text,
+            most[.facility].map { name(Scope([.facility: $0])) } ?? "",
+            interval("product.shortage", .mean, most),
+          ]
+        ))
+    }
+    return AlignedTable(
+      title: "What each product waits for most",
+      columns: [
+        .init("product"), .init("waits for"), .init("of"), .init("jobs waiting", isNumber: true),
+      ], rows: worst.map(\.cells))
   }
 
   private var utilisation: AlignedTable {
