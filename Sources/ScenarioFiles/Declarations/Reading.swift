@@ -10,8 +10,10 @@ final class Reading {
   private(set) var marks: [String: SourceMark] = [:]
   private(set) var notes: [ProvenanceNote] = []
   private var path: [String] = []
-  /// The layers of the `source:` and `assumption:` that cover the present place, from the root down.
-  private var coverLayers: [Int] = []
+  /// The entries that `include:` brought in, with the number of their inclusion.
+  private(set) var inclusions: [String: Int] = [:]
+  /// What `source:` and `assumption:` of the maps around the present place say, from the root down.
+  private var covers: [[Provenance.Statement]] = []
   private var isQuiet = false
 
   init(files: SourceFiles) { self.files = files }
@@ -35,18 +37,25 @@ final class Reading {
   /// Takes note of `source:`, `assumption:` and `range:` of a map and reads the rest under their cover.
   func covered<Result>(by provenance: Provenance?, _ body: () -> Result) -> Result {
     guard let provenance else { return body() }
-    notes.append(ProvenanceNote(path: currentPath, kind: provenance.kind, range: provenance.range))
-    guard provenance.kind != .unstated else { return body() }
-    coverLayers.append(provenance.layer)
-    defer { coverLayers.removeLast() }
+    let kind = provenance.statements.first?.kind ?? .unstated
+    notes.append(ProvenanceNote(path: currentPath, kind: kind, range: provenance.range))
+    guard !provenance.statements.isEmpty else { return body() }
+    covers.append(provenance.statements)
+    defer { covers.removeLast() }
     return body()
   }
 
-  /// A number that a later layer changed is not covered by what the earlier layer says about its source.
+  /// A number of a later layer is not covered by what an earlier layer says about its source; where the nearest map
+  /// does not speak of it, it gets a note of its own.
   func noteNumber(in node: FileNode) {
-    if !isQuiet, let layer = coverLayers.last, node.layer > layer {
-      notes.append(ProvenanceNote(path: currentPath, kind: .unstated))
-    }
+    guard !isQuiet, let nearest = covers.last?.first, node.layer > nearest.layer else { return }
+    let statement = covers.reversed().lazy.compactMap { $0.first { $0.layer >= node.layer } }.first
+    notes.append(ProvenanceNote(path: currentPath, kind: statement?.kind ?? .unstated))
+  }
+
+  /// Takes note that the present entry was brought in by an `include:`.
+  func noteInclusion(of node: FileNode) {
+    if let inclusion = node.inclusion { inclusions[currentPath] = inclusion }
   }
 
   /// Reads something whose numbers count as one.
@@ -58,9 +67,14 @@ final class Reading {
   }
 }
 
-/// Where the numbers of a map come from, as it stands in a file.
+/// Where the numbers of a map come from, as it stands in a file and in the files that change it.
 struct Provenance {
-  var kind: ProvenanceNote.Kind
-  var range: [String]
-  var layer: Int
+  /// What one layer says.
+  struct Statement {
+    var kind: ProvenanceNote.Kind
+    var layer: Int
+  }
+  /// In the order of layers; each covers the numbers that are not later than it.
+  var statements: [Statement] = []
+  var range: [String] = []
 }
