@@ -3,15 +3,46 @@ import Quantities
 import Randomness
 
 /// Lengths of time and laws of them as people write them: `triangular 4 h, 6 h, 8 h`.
-enum SpanWords {
+public enum SpanWords {
   /// A law of durations.
-  static func of(_ span: SpanLaw) -> String {
+  public static func of(_ span: SpanLaw) -> String {
     text(span.law) { number in
       switch span.measure {
       case .seconds: seconds(number)
       case .workingDays: "\(QuantityPrinting.number(number)) working day\(number == 1 ? "" : "s")"
       }
     }
+  }
+
+  /// A law of durations in few words: `2 h`, `4 – 8 h`, about `7 d`.
+  ///
+  /// Two numbers are the least and the greatest value where there is one, else what nine of ten lie between; the
+  /// median stands in front where it says more.
+  public static func brief(_ span: SpanLaw) -> String {
+    let law = span.law
+    if case .fixed = law { return amount(law.mean, span.measure) }
+    let (low, high) = (
+      law.minimum > 0 || law.maximum.isFinite ? law.minimum : law.quantile(0.05),
+      law.maximum.isFinite ? law.maximum : law.quantile(0.95)
+    )
+    let range = "\(amount(rounded(low), span.measure)) – \(amount(rounded(high), span.measure))"
+    if case .uniform = law { return range }
+    return "\(amount(rounded(law.median), span.measure)) (\(range))"
+  }
+
+  private static func amount(_ number: Double, _ measure: SpanLaw.Measure) -> String {
+    switch measure {
+    case .seconds: seconds(number)
+    case .workingDays: "\(QuantityPrinting.number(number)) wd"
+    }
+  }
+
+  /// Two significant digits are enough for a drawing.
+  private static func rounded(_ number: Double) -> Double {
+    let units: [Double] = [86_400, 3_600, 60, 1]
+    guard let unit = units.first(where: { number >= $0 }) else { return number }
+    let digits = number / unit >= 10 ? 1.0 : 10.0
+    return (number / unit * digits).rounded() / digits * unit
   }
 
   /// Seconds in whole months or hundredths of years where they are so many, else in the two largest units of a clock.
@@ -27,10 +58,10 @@ enum SpanWords {
   }
 
   /// A law of counts.
-  static func of(_ law: Law) -> String { text(law, QuantityPrinting.number) }
+  public static func of(_ law: Law) -> String { text(law, QuantityPrinting.number) }
 
   /// A probability: `4 %`.
-  static func share(_ probability: Double) -> String {
+  public static func share(_ probability: Double) -> String {
     "\(QuantityPrinting.number((probability * 1e6).rounded() / 1e4)) %"
   }
 
