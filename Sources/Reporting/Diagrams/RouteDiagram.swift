@@ -81,7 +81,7 @@ public struct RouteDiagram {
         style: "heading")
     }
     let right = ChartCanvas.text(
-      "Limits, and what can go wrong", x: layout.words + 4, y: top + 18, style: "heading")
+      "Limits and failures", x: layout.words + 4, y: top + 18, style: "heading")
     return .group([back] + words + [right])
   }
 

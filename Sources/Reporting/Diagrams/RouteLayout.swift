@@ -129,8 +129,15 @@ struct RouteLayout {
     add(isPlain ? entry.name : "\(entry.word): \(entry.name)", "name", 12.5, most: 3)
     add(entry.date, "date", 11, most: 2)
     add(entry.briefly, "time", 11, most: 2)
-    add(entry.needs, "who", 11, most: 3)
+    add(Self.unbroken(entry.needs), "who", 11, most: 3)
     return lines
+  }
+
+  /// `2 operator` stays on one line.
+  private static func unbroken(_ needs: String) -> String {
+    needs.split(separator: ", ").map { name in
+      name.first?.isNumber == true ? name.replacing(" ", with: "\u{A0}", maxReplacements: 1) : String(name)
+    }.joined(separator: ", ")
   }
 
   private func remarks(_ entry: RouteEntry) -> [Line] {

@@ -11,7 +11,7 @@ struct RouteMarks {
 
   /// Lines first, so that boxes cover them.
   var marks: [Mark] {
-    reaches + layout.graph.returns.flatMap(way) + layout.graph.ways.map(way) + layout.graph.blocks.flatMap(sides)
+    reaches + layout.graph.returns.map(out) + layout.returnRails.sorted { $0.key < $1.key }.flatMap { back(to: $0.key, rail: $0.value) } + layout.graph.ways.map(way) + layout.graph.blocks.flatMap(sides)
       + layout.placed.indices.flatMap(node)
   }
 
@@ -25,7 +25,7 @@ struct RouteMarks {
     case .bar:
       parts.append(ChartCanvas.box(item.x, item.y, item.width, item.height, style: "joint"))
       for line in item.lines {
-        parts.append(ChartCanvas.text(line.text, x: item.x + 2, y: item.y - 5, style: line.style))
+        parts.append(ChartCanvas.text(line.text, x: item.right - 2, y: item.y - 5, anchor: "end", style: line.style))
       }
     case .box(let shape):
       parts.append(outline(item, shape))
@@ -81,7 +81,7 @@ struct RouteMarks {
     let above = to.y - (bar(way.to) && !to.lines.isEmpty ? 20 : RouteLayout.gap / 2)
     let below = from.bottom + RouteLayout.gap / 2
     var points: [(x: Double, y: Double)] = [(start, from.bottom)]
-    if way.to == way.from + 1 {
+    if way.to == way.from + 1 || start == end && isFree(way) {
       if start != end { points += [(start, above), (end, above)] }
     } else {
       let gutter = layout.edge(layout.graph.nodes[way.to].lane.rawValue) + 2
@@ -89,6 +89,13 @@ struct RouteMarks {
     }
     points.append((end, to.y))
     return line(points, way.kind == .beside ? "way beside" : "way", head: "tip")
+  }
+
+  /// Whether nothing stands between two nodes in the lane in which both are.
+  private func isFree(_ way: RouteGraph.Way) -> Bool {
+    guard way.from < way.to else { return false }
+    let lane = layout.graph.nodes[way.to].lane.rawValue
+    return layout.graph.nodes[(way.from + 1)..<way.to].allSatisfy { !$0.lanes.contains(lane) && $0.lane.rawValue != lane }
   }
 
   /// The lines at the sides of a block, with the way into and out of each branch.
@@ -121,19 +128,30 @@ struct RouteMarks {
   /// How far the sides of a decision reach beyond its box.
   private func tip(_ node: Int) -> Double { layout.graph.nodes[node].kind == .box(.choice) ? 9 : 0 }
 
-  /// The way back to an earlier entry, or out to the words.
-  private func way(_ way: RouteGraph.Return) -> [Mark] {
+  /// The way from what may fail to the line that leads back, or out to the words.
+  private func out(_ way: RouteGraph.Return) -> Mark {
     let from = layout.placed[way.from]
-    let y = from.middle + min(7, from.height / 4)
+    let y = height(ofFailure: way.from)
+    let start = from.right + tip(way.from)
     guard let to = way.to, let rail = layout.returnRails[to] else {
-      return [line([(from.right, y), (layout.words, y)], "return out", head: "fault-tip")]
+      return line([(start, y), (layout.words, y)], "return out", head: "fault-tip")
     }
-    let target = layout.placed[to]
+    return line([(start, y), (rail, y)], "return", head: "")
+  }
+
+  /// The one line that leads back to an entry from wherever it may be needed.
+  private func back(to target: Int, rail: Double) -> [Mark] {
+    let heights = layout.graph.returns.filter { $0.to == target }.map { height(ofFailure: $0.from) }
+    let item = layout.placed[target]
+    let y = item.middle - 4
     return [
-      line(
-        [(from.right, y), (rail, y), (rail, target.middle - 4), (target.right, target.middle - 4)], "return",
-        head: "fault-tip")
+      line([(rail, min(y, heights.min() ?? y)), (rail, max(y, heights.max() ?? y))], "return", head: ""),
+      line([(rail, y), (item.right + tip(target), y)], "return", head: "fault-tip"),
     ]
+  }
+
+  private func height(ofFailure node: Int) -> Double {
+    layout.placed[node].middle + min(7, layout.placed[node].height / 4)
   }
 
   /// Limits and countdowns at the left.

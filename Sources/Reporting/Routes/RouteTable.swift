@@ -34,7 +34,7 @@ struct RouteTable {
   }
 
   private func row(_ entry: RouteEntry, depth: Int) -> Markup {
-    let isPlain = entry.word.isEmpty || entry.word == entry.name
+    let isPlain = entry.word.isEmpty || entry.word == entry.name || entry.shape == .infusion
     let name = isPlain ? entry.name : "\(entry.word): \(entry.name)"
     let when = [entry.date, entry.takes].filter { !$0.isEmpty }
     return .tag(

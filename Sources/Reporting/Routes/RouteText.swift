@@ -10,7 +10,8 @@ public enum RouteText {
   }
 
   private static func lines(_ entry: RouteEntry, indent: String) -> [String] {
-    let title = [entry.word, entry.name].filter { !$0.isEmpty }.joined(separator: " ")
+    let isPlain = entry.word == entry.name || entry.shape == .infusion
+    let title = [isPlain ? "" : entry.word, entry.name].filter { !$0.isEmpty }.joined(separator: " ")
     let facts = [entry.date.isEmpty ? "" : "on \(entry.date)", entry.takes, entry.needs].filter { !$0.isEmpty }
     let isCounted = entry.countsTo != nil
     let shown = isCounted ? [entry.date, entry.takes, entry.needs].filter { !$0.isEmpty } : facts

@@ -13,7 +13,7 @@ final class Reading {
   /// The entries that `include:` brought in, with the number of their inclusion.
   private(set) var inclusions: [String: Int] = [:]
   /// What `source:` and `assumption:` of the maps around the present place say, from the root down.
-  private var covers: [[Provenance.Statement]] = []
+  private var covers: [Cover] = []
   private var isQuiet = false
 
   init(files: SourceFiles) { self.files = files }
@@ -40,17 +40,41 @@ final class Reading {
     let kind = provenance.statements.first?.kind ?? .unstated
     notes.append(ProvenanceNote(path: currentPath, kind: kind, range: provenance.range))
     guard !provenance.statements.isEmpty else { return body() }
-    covers.append(provenance.statements)
-    defer { covers.removeLast() }
-    return body()
+    let place = notes.count - 1
+    covers.append(Cover(statements: provenance.statements))
+    let result = body()
+    // A note on numbers that were all given by somebody else speaks of nothing.
+    if let cover = covers.popLast(), cover.speaksOfNothing {
+      if provenance.range.isEmpty { notes.remove(at: place) } else { notes[place].kind = .unstated }
+    }
+    return result
+  }
+
+  /// What a map says about sources, and whether it says it of any number.
+  private struct Cover {
+    let statements: [Provenance.Statement]
+    var coversNumbers = false
+    var hasLaterNumbers = false
+
+    var speaksOfNothing: Bool { hasLaterNumbers && !coversNumbers }
   }
 
   /// A number of a later layer is not covered by what an earlier layer says about its source; where the nearest map
   /// does not speak of it, it gets a note of its own.
   func noteNumber(in node: FileNode) {
-    guard !isQuiet, let nearest = covers.last?.first, node.layer > nearest.layer else { return }
-    let statement = covers.reversed().lazy.compactMap { $0.first { $0.layer >= node.layer } }.first
-    notes.append(ProvenanceNote(path: currentPath, kind: statement?.kind ?? .unstated))
+    guard !isQuiet, !covers.isEmpty else { return }
+    for index in covers.indices.reversed() {
+      if let statement = covers[index].statements.firstIndex(where: { $0.layer >= node.layer }) {
+        if statement == 0 { covers[index].coversNumbers = true }
+        if statement == 0, index == covers.count - 1 { return }
+        let kind = covers[index].statements[statement].kind
+        if index == covers.count - 1 { covers[index].hasLaterNumbers = true }
+        notes.append(ProvenanceNote(path: currentPath, kind: kind))
+        return
+      }
+      covers[index].hasLaterNumbers = true
+    }
+    notes.append(ProvenanceNote(path: currentPath, kind: .unstated))
   }
 
   /// Takes note that the present entry was brought in by an `include:`.

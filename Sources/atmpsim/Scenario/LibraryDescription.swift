@@ -98,9 +98,9 @@ struct LibraryDescription {
   /// The page of `--html`.
   var page: RoutePage {
     RoutePage(
-      title: library.name.replacing("-", with: " ").capitalizedFirst, about: library.about,
+      title: "Route \(library.name)", about: library.about,
       facts: ["library route", library.file, "atmpsim \(Version.text)"],
-      routes: [RoutePage.Route(name: library.name, title: "Route", parts: route)],
+      routes: [RoutePage.Route(name: library.name, title: library.name, parts: route)],
       listings: [
         RoutePage.Listing(
           id: "needs", title: "What it asks for", columns: ["what", "names"],
@@ -140,9 +140,4 @@ extension LibraryFile {
     // Standard input can be read only once, and is a scenario.
     file != "-" && isLibrary(file) ? check(file: file) : nil
   }
-}
-
-extension String {
-  /// The text with its first letter as a capital.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
