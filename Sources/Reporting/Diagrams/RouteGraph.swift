@@ -15,6 +15,8 @@ struct RouteGraph {
     var entry: RouteEntry?
     /// How deep in blocks it lies.
     var depth: Int
+    /// Whether it goes on beside the way, which does not wait for it here.
+    var isBeside = false
   }
   /// A way from one node to another.
   struct Way {
@@ -107,6 +109,7 @@ struct RouteGraph {
     for branch in entry.branches where branch.isBeside {
       guard let inner = sequence(branch.entries, depth: depth) else { continue }
       ways.append(Way(from: node, to: inner.first, kind: .beside))
+      for index in (node + 1)..<nodes.count { nodes[index].isBeside = true }
     }
   }
 

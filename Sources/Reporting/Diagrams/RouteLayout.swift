@@ -70,11 +70,13 @@ struct RouteLayout {
 
   private mutating func place() {
     var y = Self.head + 12
-    let inset = 22.0
+    let inset = 20.0
     for node in graph.nodes {
       let boxWidth = min(laneWidth - 2 * inset, 250)
       var item = Placed(x: 0, y: y, width: boxWidth, height: 0, lines: [], remarks: [])
       item.x = edge(node.lane.rawValue) + (laneWidth - boxWidth) / 2
+      // What goes on beside the way does not stand in line with it.
+      if node.isBeside { item.x += 12 }
       if let entry = node.entry {
         item.remarks = remarks(entry)
         item.lines = lines(entry, width: boxWidth - 14)
@@ -122,7 +124,9 @@ struct RouteLayout {
     var lines: [Line] = []
     func add(_ text: String, _ style: String, _ size: Double, most: Int) {
       guard !text.isEmpty else { return }
-      lines += WrappedText.lines(text, width: width, size: size, most: most)
+      // Bold letters are wider.
+      let room = style == "name" ? width * 0.92 : width
+      lines += WrappedText.lines(text, width: room, size: size, most: most)
         .map { Line(text: $0, style: style, size: size) }
     }
     let isPlain = entry.word.isEmpty || entry.word == entry.name || entry.shape == .choice || entry.shape == .infusion
@@ -135,8 +139,9 @@ struct RouteLayout {
 
   /// `2 operator` stays on one line.
   private static func unbroken(_ needs: String) -> String {
-    needs.split(separator: ", ").map { name in
-      name.first?.isNumber == true ? name.replacing(" ", with: "\u{A0}", maxReplacements: 1) : String(name)
+    needs.split(separator: ", ").map { part in
+      let name = String(part)
+      return name.first?.isNumber == true ? name.replacing(" ", with: "\u{A0}", maxReplacements: 1) : name
     }.joined(separator: ", ")
   }
 

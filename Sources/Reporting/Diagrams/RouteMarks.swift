@@ -28,7 +28,7 @@ struct RouteMarks {
         parts.append(ChartCanvas.text(line.text, x: item.right - 2, y: item.y - 5, anchor: "end", style: line.style))
       }
     case .box(let shape):
-      parts.append(outline(item, shape))
+      parts.append(outline(item, shape, isBeside: node.isBeside))
       var y = item.middle - item.lines.reduce(0) { $0 + $1.size + 3 } / 2
       for line in item.lines {
         y += line.size + 1
@@ -51,8 +51,8 @@ struct RouteMarks {
     ]
   }
 
-  private func outline(_ item: RouteLayout.Placed, _ shape: RouteEntry.Shape) -> Markup {
-    let style = "node \(shape.rawValue)"
+  private func outline(_ item: RouteLayout.Placed, _ shape: RouteEntry.Shape, isBeside: Bool) -> Markup {
+    let style = "node \(shape.rawValue)" + (isBeside ? " aside" : "")
     if shape == .choice {
       let tip = 9.0
       return ChartCanvas.polygon(
@@ -81,8 +81,10 @@ struct RouteMarks {
     let above = to.y - (bar(way.to) && !to.lines.isEmpty ? 20 : RouteLayout.gap / 2)
     let below = from.bottom + RouteLayout.gap / 2
     var points: [(x: Double, y: Double)] = [(start, from.bottom)]
-    if way.to == way.from + 1 || start == end && isFree(way) {
+    if way.to == way.from + 1 {
       if start != end { points += [(start, above), (end, above)] }
+    } else if isFree(way) {
+      if start != end { points += [(start, below), (end, below)] }
     } else {
       let gutter = layout.edge(layout.graph.nodes[way.to].lane.rawValue) + 2
       points += [(start, below), (gutter, below), (gutter, above), (end, above)]
@@ -91,7 +93,7 @@ struct RouteMarks {
     return line(points, way.kind == .beside ? "way beside" : "way", head: "tip")
   }
 
-  /// Whether nothing stands between two nodes in the lane in which both are.
+  /// Whether nothing stands between two nodes in the lane of the second.
   private func isFree(_ way: RouteGraph.Way) -> Bool {
     guard way.from < way.to else { return false }
     let lane = layout.graph.nodes[way.to].lane.rawValue
@@ -117,7 +119,8 @@ struct RouteMarks {
       let (first, final) = (layout.placed[branch.first], layout.placed[branch.last])
       marks.append(line([(left, first.middle), (first.x - tip(branch.first), first.middle)], "way", head: "tip"))
       marks.append(line([(final.right + tip(branch.last), final.middle), (right, final.middle)], "way", head: ""))
-      if isChoice || first.lines.first?.text.hasSuffix(branch.title) != true {
+      let isSaid = layout.graph.nodes[branch.first].entry?.name.contains(branch.title) ?? false
+      if isChoice || !isSaid {
         let text = ChartCanvas.text(branch.title, x: left + 4, y: first.y - 5, style: "note")
         marks.append(Mark(top: first.y - 18, bottom: first.y, markup: text))
       }

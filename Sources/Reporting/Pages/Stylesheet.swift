@@ -105,6 +105,7 @@ enum Stylesheet {
     .route .node.infusion { stroke: var(--s2); stroke-width: 2.5; } .route .node.release { stroke: var(--s2); stroke-width: 2; }
     .route .node.hold { stroke: var(--s4); stroke-dasharray: 4 3; } .route .node.booking { stroke: var(--s0); stroke-dasharray: 1.5 2.5; stroke-width: 1.8; }
     .route .node.choice { stroke: var(--s3); stroke-width: 1.6; } .route .node.store { stroke: var(--s2); stroke-width: 2.5; }
+    .route .node.aside { stroke-dasharray: 5 3; }
     .route .node.batch { fill: var(--ink); stroke: var(--ink); } .route .on-batch { fill: var(--paper); }
     .route .node.end { stroke-width: 2.5; stroke: var(--ink); }
     .route .joint { fill: var(--ink); }
