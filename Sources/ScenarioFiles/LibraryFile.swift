@@ -81,11 +81,17 @@ public struct LibraryFile: Sendable {
     stage.scenario.citations = citations
     stage.scenario.provenance = reading.notes
     let findings = isSound ? stage.findings : []
-    let told = findings.map { finding in
+    let told = findings.compactMap { finding -> Diagnostic? in
+      var mark = result.locate(finding.path)
+      if case .unused(_, let name) = finding.problem {
+        // What a file below cites for a number that this one gives is no mistake of either.
+        guard let entry = tree["sources"]?.entry(name) else { return nil }
+        mark = entry.keyMark
+      }
       let near = finding.unknownName.map { NearNames.near($0.name, among: $0.known) } ?? []
       return Diagnostic(
         .rule(finding.sentence, near: near, isWarning: finding.severity == .warning),
-        at: result.locate(finding.path))
+        at: mark)
     }
     let report = result.report(adding: told)
     let prefix = "products/\(name)/route/"

@@ -43,12 +43,8 @@ struct RouteMarks {
       parts.append(ChartCanvas.text(line.text, x: layout.words + 4, y: y, style: line.style))
       y += 2
     }
-    let words = item.remarks.reduce(0) { $0 + $1.size + 3 }
-    return [
-      Mark(
-        top: min(item.y - 16, item.middle - words / 2), bottom: max(item.bottom, item.middle + words / 2),
-        markup: .group(parts))
-    ]
+    // A box belongs to the sheet on which its middle lies.
+    return [Mark(top: item.middle, bottom: item.middle, markup: .group(parts))]
   }
 
   private func outline(_ item: RouteLayout.Placed, _ shape: RouteEntry.Shape, isBeside: Bool) -> Markup {

@@ -74,7 +74,7 @@ public struct RoutePage: Sendable {
     let table = RouteTable(route: route.parts).markup(caption: "\(route.title): every entry in words")
     return ReportSection(
       "route-\(number)", route.title,
-      route.lines.map { .paragraph($0) } + [.tag("figure", [:], picture), legend(route), table])
+      route.lines.map { .paragraph($0) } + [.tag("figure", ["class": "sheets"], picture), legend(route), table])
   }
 
   private func legend(_ route: Route) -> Markup {

@@ -98,7 +98,7 @@ enum Stylesheet {
     }.joined() + (0..<10).map { ".chart .heat-\($0) { fill: var(--h\($0)); }\n" }.joined()
 
   private static let routes = """
-    .route { background: var(--paper); } .route + .route { margin-top: 0; }
+    .sheets { break-inside: auto; } .sheet { break-inside: avoid; }
     .route .lane { fill: var(--soft); } .route .even { fill: var(--paper); } .route .band { fill: var(--paper); }
     .route .heading { fill: var(--ink); font-weight: 650; font-size: 12.5px; }
     .route .node { fill: var(--paper); stroke: var(--muted); stroke-width: 1.2; }

@@ -184,7 +184,7 @@ public struct RouteOutline: Hashable, Sendable {
     }
 
     private mutating func entry(_ release: Release) -> RouteEntry {
-      let before = branch("before the infusion", release.stage1)
+      let before = branch("before the release", release.stage1)
       let after = release.stage2.isEmpty ? nil : branch("beside the patient's way", release.stage2, isBeside: true)
       lane = afterRelease
       var entry = RouteEntry(.release, .release, "release", release.name)

@@ -57,24 +57,37 @@ final class Reading {
     var hasLaterNumbers = false
 
     var speaksOfNothing: Bool { hasLaterNumbers && !coversNumbers }
+
+    func isBefore(_ node: FileNode) -> Bool { statements.first.map { $0.layer < node.layer } ?? false }
   }
 
   /// A number of a later layer is not covered by what an earlier layer says about its source; where the nearest map
-  /// does not speak of it, it gets a note of its own.
-  func noteNumber(in node: FileNode) {
+  /// does not speak of it, it gets a note of its own, unless it has one.
+  func noteNumber(in node: FileNode, hasOwnNote: Bool = false) {
     guard !isQuiet, !covers.isEmpty else { return }
+    let own = hasOwnNote ? covers.count : covers.lastIndex { $0.statements.contains { $0.layer >= node.layer } }
+    for index in covers[..<(own ?? 0)].indices where covers[index].isBefore(node) {
+      covers[index].hasLaterNumbers = true
+    }
+    if hasOwnNote { return }
     for index in covers.indices.reversed() {
       if let statement = covers[index].statements.firstIndex(where: { $0.layer >= node.layer }) {
         if statement == 0 { covers[index].coversNumbers = true }
         if statement == 0, index == covers.count - 1 { return }
         let kind = covers[index].statements[statement].kind
         if index == covers.count - 1 { covers[index].hasLaterNumbers = true }
-        notes.append(ProvenanceNote(path: currentPath, kind: kind))
+        note(kind)
         return
       }
       covers[index].hasLaterNumbers = true
     }
-    notes.append(ProvenanceNote(path: currentPath, kind: .unstated))
+    note(.unstated)
+  }
+
+  /// A note on the present number, once: a date and what holds from it on are one.
+  private func note(_ kind: ProvenanceNote.Kind) {
+    let note = ProvenanceNote(path: currentPath, kind: kind)
+    if notes.last != note { notes.append(note) }
   }
 
   /// Takes note that the present entry was brought in by an `include:`.

@@ -38,7 +38,7 @@ enum LawForms {
       form.kind,
       read: { node, reading in
         let hasNote = node.map?.contains { $0.key == "source" || $0.key == "assumption" } ?? false
-        if !hasNote { reading.noteNumber(in: node) }
+        reading.noteNumber(in: node, hasOwnNote: hasNote)
         return reading.withoutNotes { form.read(node, reading) }
       }, write: form.write)
   }
