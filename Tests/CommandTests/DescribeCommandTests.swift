@@ -30,11 +30,13 @@ import Testing
       #expect(run.errors == "")
       for words in [
         "Library route wash\n", "rooms, devices and people: who", "values under 'with' for: who",
-        "● wash: 2 h; who", "✗ 10 % spilt: again", "duration (duration): 2 h; of the wash", "assumption: a guess",
+        "● wash: 2 h; who", "✗ 10 % spilt: again", "duration (duration): 2 h; of the wash",
+        "assumption: a guess",
       ] {
         #expect(run.output.contains(words), "\(words)")
       }
-      let json = try BuiltProgram.object(BuiltProgram.run(["describe", "wash.yaml", "--json"], in: folder).output)
+      let json = try BuiltProgram.object(
+        BuiltProgram.run(["describe", "wash.yaml", "--json"], in: folder).output)
       #expect(json["schema"] as? String == "atmpsim.describe/1")
       #expect(json["kind"] as? String == "library")
       #expect((json["parameters"] as? [Any])?.count == 2)
@@ -49,7 +51,8 @@ import Testing
       #expect(
         run.output == "wash.yaml: ok, a library route of 1 entry with 2 parameters; to be given: who; "
           + "it asks for rooms, devices and people: who\nmine.yaml: ok\n")
-      let json = try BuiltProgram.object(BuiltProgram.run(["validate", "wash.yaml", "--json"], in: folder).output)
+      let json = try BuiltProgram.object(
+        BuiltProgram.run(["validate", "wash.yaml", "--json"], in: folder).output)
       let files = try #require(json["files"] as? [[String: Any]])
       #expect(files[0]["kind"] as? String == "library")
       let started = try BuiltProgram.run(["run", "wash.yaml"], in: folder)
@@ -85,7 +88,9 @@ import Testing
         let again = try BuiltProgram.run(["describe", file, "--html", page.path], in: folder)
         #expect(again.status == 2)
         #expect(again.errors.hasSuffix("is in the way; --force replaces it\n"))
-        #expect(try BuiltProgram.run(["describe", file, "--html", page.path, "--force", "-q"], in: folder).status == 0)
+        #expect(
+          try BuiltProgram.run(["describe", file, "--html", page.path, "--force", "-q"], in: folder).status
+            == 0)
         #expect(try String(contentsOf: page, encoding: .utf8) == text)
       }
     }

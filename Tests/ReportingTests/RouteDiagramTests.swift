@@ -18,21 +18,27 @@ import Testing
     culture.fails = [FailureRule(probability: 0.05, then: .remake)]
     culture.meanwhile = [.step(try step("record", .review))]
     var test = try step("sterility", .assay)
-    test.fails = [FailureRule(probability: 0.01, then: .repeatStep), FailureRule(probability: 0.02, then: .collectAgain)]
+    test.fails = [
+      FailureRule(probability: 0.01, then: .repeatStep), FailureRule(probability: 0.02, then: .collectAgain),
+    ]
     test.passes = PassRule(0.9, otherwise: .lose(reason: "too ill"))
     let tests = ParallelBranches(
       "tests",
       branches: [
-        .init(name: "sterility", route: [.step(test)]), .init(name: "identity", route: [.step(try step("flow", .assay))]),
+        .init(name: "sterility", route: [.step(test)]),
+        .init(name: "identity", route: [.step(try step("flow", .assay))]),
       ])
     var release = Release("release", stage1: [.parallel(tests), .step(try step("qp", .certify))])
     release.stage2 = [.step(try step("late test", .assay))]
     release.positiveAfterInfusion = 0.01
-    let care = Choice("care", arms: [.init(name: "intensive care", probability: 0.2, route: [.step(try step("unit", .delay))])])
+    let care = Choice(
+      "care",
+      arms: [.init(name: "intensive care", probability: 0.2, route: [.step(try step("unit", .delay))])])
     return [
       .step(collection), .hold(HoldLimit("fresh", atMost: .hours(48), then: .collectAgain, until: "wash")),
       .makeBatch(MakeBatch()), .step(try step("wash")),
-      .countdown(Countdown("conditioning", before: .days(5), event: "infusion")), .step(culture), .release(release),
+      .countdown(Countdown("conditioning", before: .days(5), event: "infusion")), .step(culture),
+      .release(release),
       .step(try step("infusion", .infuse)), .choose(care), .leave(name: "treated"),
     ]
   }
@@ -52,7 +58,10 @@ import Testing
     ] {
       #expect(pictures.joined().components(separatedBy: words).count == 2, "\(words)")
     }
-    for words in ["5 % fail: a new batch", "2 % fail: collect", "20 % intensive care", "80 % go straight on", "in parallel: tests"] {
+    for words in [
+      "5 % fail: a new batch", "2 % fail: collect", "20 % intensive care", "80 % go straight on",
+      "in parallel: tests",
+    ] {
       #expect(parsed.text.contains(words), "\(words)")
     }
   }
@@ -103,9 +112,10 @@ import Testing
     for (index, picture) in pictures.enumerated() {
       let parsed = WellFormed(picture)
       #expect(parsed.complaint == nil)
-      let size = try #require(parsed.attributes.first { $0.name == "viewBox" }).value.split(separator: " ").compactMap {
-        Double($0)
-      }
+      let size = try #require(parsed.attributes.first { $0.name == "viewBox" }).value.split(separator: " ")
+        .compactMap {
+          Double($0)
+        }
       #expect(size[3] <= 1_400)
       #expect(parsed.text.contains("sheet \(index + 1) of \(pictures.count)"))
     }
@@ -118,18 +128,31 @@ import Testing
     #expect(RouteDiagram(of: "", route: []).pictures.isEmpty)
     let bad = "</text>\"'&\u{1}\u{202E}" + String(repeating: "x", count: 300)
     var step = try Self.step(bad)
-    step.fails = [FailureRule(probability: 1, then: .goTo(bad)), FailureRule(probability: 1, then: .againFrom("nowhere"))]
+    step.fails = [
+      FailureRule(probability: 1, then: .goTo(bad)), FailureRule(probability: 1, then: .againFrom("nowhere")),
+    ]
     let nested = ParallelBranches(
-      bad, branches: [.init(name: bad, route: [.parallel(ParallelBranches("empty", branches: []))]), .init(name: "", route: [])])
+      bad,
+      branches: [
+        .init(name: bad, route: [.parallel(ParallelBranches("empty", branches: []))]),
+        .init(name: "", route: []),
+      ])
     let route: [RoutePart] = [
-      .step(step), .parallel(nested), .choose(Choice(bad, arms: [])), .hold(HoldLimit(bad, atMost: .hours(1), until: "nowhere")),
-      .countdown(Countdown(bad, before: .days(1), event: "nowhere")), .store(Storing(stock: bad, yields: try .fixed(1))),
+      .step(step), .parallel(nested), .choose(Choice(bad, arms: [])),
+      .hold(HoldLimit(bad, atMost: .hours(1), until: "nowhere")),
+      .countdown(Countdown(bad, before: .days(1), event: "nowhere")),
+      .store(Storing(stock: bad, yields: try .fixed(1))),
       .release(Release(bad, stage1: [])), .separate(name: bad),
     ]
     let page = RoutePage(
       title: bad, about: bad, facts: [bad],
-      routes: [.init(name: bad, title: bad, lines: [bad], parts: route), .init(name: "", title: "", parts: [])],
-      listings: [.init(id: "list", title: bad, columns: [bad], rows: [[bad]]), .init(id: "none", title: "", columns: [], rows: [])])
+      routes: [
+        .init(name: bad, title: bad, lines: [bad], parts: route), .init(name: "", title: "", parts: []),
+      ],
+      listings: [
+        .init(id: "list", title: bad, columns: [bad], rows: [[bad]]),
+        .init(id: "none", title: "", columns: [], rows: []),
+      ])
     let parsed = WellFormed(page.text)
     #expect(parsed.complaint == nil)
     #expect(parsed.elements.filter { $0 == "script" }.count == 1)
@@ -139,7 +162,8 @@ import Testing
   @Test("The page of a route shows it as a picture and as a table, the same every time")
   func page() throws {
     let page = RoutePage(
-      title: "Cells", about: "", facts: ["x"], routes: [.init(name: "p", title: "Cells", parts: try Self.route())])
+      title: "Cells", about: "", facts: ["x"],
+      routes: [.init(name: "p", title: "Cells", parts: try Self.route())])
     #expect(page.text == page.text)
     let parsed = WellFormed(page.text)
     #expect(parsed.complaint == nil)
@@ -181,13 +205,15 @@ import Testing
   @Test(
     "Times in few words",
     arguments: [
-      ("fixed", "2 h"), ("uniform", "1 – 4 d"), ("triangle", "6 h (4 – 8 h)"), ("lognormal", "7 d (3 – 16 d)"),
+      ("fixed", "2 h"), ("uniform", "1 – 4 d"), ("triangle", "6 h (4 – 8 h)"),
+      ("lognormal", "7 d (3 – 16 d)"),
       ("working", "2 wd (1 – 5 wd)"), ("mixed", "2 h (30 min – 6 h)"),
     ])
   func brief(law: String, words: String) throws {
     let hour = 3_600.0
     let laws: [String: SpanLaw] = [
-      "fixed": SpanLaw(try .fixed(2 * hour)), "uniform": SpanLaw(try .uniform(minimum: 24 * hour, maximum: 96 * hour)),
+      "fixed": SpanLaw(try .fixed(2 * hour)),
+      "uniform": SpanLaw(try .uniform(minimum: 24 * hour, maximum: 96 * hour)),
       "triangle": SpanLaw(try .triangular(minimum: 4 * hour, mode: 6 * hour, maximum: 8 * hour)),
       "lognormal": SpanLaw(try .lognormal(median: 168 * hour, sigma: 0.5)),
       "working": SpanLaw(try .triangular(minimum: 1, mode: 2, maximum: 5), in: .workingDays),

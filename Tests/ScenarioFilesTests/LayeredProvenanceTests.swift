@@ -40,7 +40,8 @@ import Testing
 
   @Test("A note without a number beside it speaks of the whole map")
   func alone() throws {
-    let notes = try Self.notes("facilities: { lab: { rooms: { suite: { assumption: no longer believed } } } }\n")
+    let notes = try Self.notes(
+      "facilities: { lab: { rooms: { suite: { assumption: no longer believed } } } }\n")
     #expect(notes["facilities/lab/rooms/suite"] == .assumption("no longer believed"))
     #expect(notes["facilities/lab/rooms/suite/count"] == nil)
   }
@@ -48,7 +49,8 @@ import Testing
   @Test("When every number is changed the old note is gone")
   func all() throws {
     let notes = try Self.notes(
-      "facilities: { lab: { rooms: { suite: { count: 4, changeover: { same product: 5 h }, assumption: new } } } }\n")
+      "facilities: { lab: { rooms: { suite: { count: 4, changeover: { same product: 5 h }, assumption: new } } } }\n"
+    )
     #expect(notes["facilities/lab/rooms/suite"] == .assumption("new"))
     #expect(notes.values.filter { $0 == .assumption("new") }.count == 1)
   }
@@ -71,7 +73,8 @@ import Testing
     #expect(people[1].capacity == .count(2))
     let notes = Dictionary(scenario.provenance.map { ($0.path, $0.kind) }) { first, _ in first }
     #expect(notes["facilities/lab/people/analyst"] == .assumption("fewer"))
-    #expect(notes["facilities/lab/people/operator"] == .source("book"), "the minimum is still what the book says")
+    #expect(
+      notes["facilities/lab/people/operator"] == .source("book"), "the minimum is still what the book says")
     #expect(notes["facilities/lab/people/operator/fte"] == .assumption("more"))
   }
 
@@ -82,7 +85,8 @@ import Testing
     #expect(notes["facilities/lab/rooms/suite/count"] == .assumption("as I see it"))
   }
 
-  @Test("A note that no number is left for is not told: the only number of its map was given on the command line")
+  @Test(
+    "A note that no number is left for is not told: the only number of its map was given on the command line")
   func nothingLeft() throws {
     let notes = try Self.notes("", overrides: ["products.p.route.wash.fails.probability=0.2"])
     #expect(notes["products/p/route/wash/fails"] == nil)

@@ -64,7 +64,8 @@ import Testing
     return Dictionary(
       scenario.provenance.filter { $0.path.hasPrefix(prefix) }.map {
         (String($0.path.dropFirst(prefix.count)), $0.kind)
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 
   @Test("Defaults keep what the library says of their source")
@@ -123,8 +124,14 @@ import Testing
   @Test(
     "Kinds of parameters are checked where the value stands",
     arguments: [
-      ("nurses: 1.5", "expected a whole number, such as '0' or '12', but found '1.5': it must be a whole number"),
-      ("shelf: lab/bag", "'lab/bag' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"),
+      (
+        "nurses: 1.5",
+        "expected a whole number, such as '0' or '12', but found '1.5': it must be a whole number"
+      ),
+      (
+        "shelf: lab/bag",
+        "'lab/bag' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"
+      ),
       ("bed: a/b/c", "'a/b/c' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"),
       ("day: tomorrow", "'tomorrow'"),
     ])

@@ -64,7 +64,8 @@ import Testing
     arguments: [
       ("sources: { remove: film }", "film"), ("sites: { remove: city }", "city"),
       ("calendars: { remove: [night] }", "night"), ("leave: { remove: may }", "may"),
-      ("facilities: { remove: mill }", "mill"), ("facilities: { lab: { rooms: { remove: annexe } } }", "annexe"),
+      ("facilities: { remove: mill }", "mill"),
+      ("facilities: { lab: { rooms: { remove: annexe } } }", "annexe"),
       ("facilities: { lab: { devices: { remove: [freezer] } } }", "freezer"),
       ("facilities: { lab: { people: { remove: analyst } } }", "analyst"),
       ("transport: { remove: river }", "river"), ("stocks: { remove: box }", "box"),

@@ -13,7 +13,8 @@ import Testing
   @Test("There are library files to read")
   func some() { #expect(Self.files.count >= 21) }
 
-  @Test("Every shipped library file stands by itself, all defaults given, no name as mere text", arguments: files)
+  @Test(
+    "Every shipped library file stands by itself, all defaults given, no name as mere text", arguments: files)
   func shipped(file: String) throws {
     let path = ShippedScenarioTests.root.appendingPathComponent("Scenarios/library/" + file).path
     #expect(LibraryFile.isLibrary(path))
@@ -23,7 +24,9 @@ import Testing
     #expect(try !#require(library.route).isEmpty)
     for parameter in library.parameters {
       #expect(!parameter.meaning.isEmpty, "\(parameter.name)")
-      #expect(parameter.kind != "text" || parameter.standard?.contains("before booked") == true, "\(parameter.name)")
+      #expect(
+        parameter.kind != "text" || parameter.standard?.contains("before booked") == true, "\(parameter.name)"
+      )
     }
   }
 }

@@ -30,7 +30,9 @@ public struct RouteDiagram {
     for item in layout.placed.dropFirst() {
       let top = item.y - RouteLayout.gap / 2
       let words = item.remarks.reduce(0) { $0 + $1.size + 3 }
-      if max(item.bottom, item.middle + words / 2) + RouteLayout.gap - (cuts.last ?? 0) > Self.sheet - RouteLayout.head {
+      if max(item.bottom, item.middle + words / 2) + RouteLayout.gap - (cuts.last ?? 0) > Self.sheet
+        - RouteLayout.head
+      {
         cuts.append(top - (item.lines.first?.style == "note" ? 12 : 0))
       }
     }
@@ -51,7 +53,8 @@ public struct RouteDiagram {
     return .tag(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 \(ChartCanvas.at(top - head)) \(size)", "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 \(ChartCanvas.at(top - head)) \(size)",
+        "role": "img",
         "class": "chart route",
       ],
       [.tag("title", [:], title), .tag("desc", [:], description), lanes(from: top, to: bottom, head: head)]

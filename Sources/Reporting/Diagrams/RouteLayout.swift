@@ -129,7 +129,8 @@ struct RouteLayout {
       lines += WrappedText.lines(text, width: room, size: size, most: most)
         .map { Line(text: $0, style: style, size: size) }
     }
-    let isPlain = entry.word.isEmpty || entry.word == entry.name || entry.shape == .choice || entry.shape == .infusion
+    let isPlain =
+      entry.word.isEmpty || entry.word == entry.name || entry.shape == .choice || entry.shape == .infusion
     add(isPlain ? entry.name : "\(entry.word): \(entry.name)", "name", 12.5, most: 3)
     add(entry.date, "date", 11, most: 2)
     add(entry.briefly, "time", 11, most: 2)

@@ -11,7 +11,9 @@ struct RouteMarks {
 
   /// Lines first, so that boxes cover them.
   var marks: [Mark] {
-    reaches + layout.graph.returns.map(out) + layout.returnRails.sorted { $0.key < $1.key }.flatMap { back(to: $0.key, rail: $0.value) } + layout.graph.ways.map(way) + layout.graph.blocks.flatMap(sides)
+    reaches + layout.graph.returns.map(out)
+      + layout.returnRails.sorted { $0.key < $1.key }.flatMap { back(to: $0.key, rail: $0.value) }
+      + layout.graph.ways.map(way) + layout.graph.blocks.flatMap(sides)
       + layout.placed.indices.flatMap(node)
   }
 
@@ -25,7 +27,8 @@ struct RouteMarks {
     case .bar:
       parts.append(ChartCanvas.box(item.x, item.y, item.width, item.height, style: "joint"))
       for line in item.lines {
-        parts.append(ChartCanvas.text(line.text, x: item.right - 2, y: item.y - 5, anchor: "end", style: line.style))
+        parts.append(
+          ChartCanvas.text(line.text, x: item.right - 2, y: item.y - 5, anchor: "end", style: line.style))
       }
     case .box(let shape):
       parts.append(outline(item, shape, isBeside: node.isBeside))
@@ -33,7 +36,8 @@ struct RouteMarks {
       for line in item.lines {
         y += line.size + 1
         parts.append(
-          ChartCanvas.text(line.text, x: item.centre, y: y, anchor: "middle", style: "\(line.style) on-\(shape.rawValue)"))
+          ChartCanvas.text(
+            line.text, x: item.centre, y: y, anchor: "middle", style: "\(line.style) on-\(shape.rawValue)"))
         y += 2
       }
     }
@@ -53,7 +57,8 @@ struct RouteMarks {
       let tip = 9.0
       return ChartCanvas.polygon(
         [
-          (item.x - tip, item.middle), (item.x + 4, item.y), (item.right - 4, item.y), (item.right + tip, item.middle),
+          (item.x - tip, item.middle), (item.x + 4, item.y), (item.right - 4, item.y),
+          (item.right + tip, item.middle),
           (item.right - 4, item.bottom), (item.x + 4, item.bottom),
         ], style: style)
     }
@@ -93,7 +98,9 @@ struct RouteMarks {
   private func isFree(_ way: RouteGraph.Way) -> Bool {
     guard way.from < way.to else { return false }
     let lane = layout.graph.nodes[way.to].lane.rawValue
-    return layout.graph.nodes[(way.from + 1)..<way.to].allSatisfy { !$0.lanes.contains(lane) && $0.lane.rawValue != lane }
+    return layout.graph.nodes[(way.from + 1)..<way.to].allSatisfy {
+      !$0.lanes.contains(lane) && $0.lane.rawValue != lane
+    }
   }
 
   /// The lines at the sides of a block, with the way into and out of each branch.
@@ -113,8 +120,10 @@ struct RouteMarks {
     ]
     for branch in block.branches {
       let (first, final) = (layout.placed[branch.first], layout.placed[branch.last])
-      marks.append(line([(left, first.middle), (first.x - tip(branch.first), first.middle)], "way", head: "tip"))
-      marks.append(line([(final.right + tip(branch.last), final.middle), (right, final.middle)], "way", head: ""))
+      marks.append(
+        line([(left, first.middle), (first.x - tip(branch.first), first.middle)], "way", head: "tip"))
+      marks.append(
+        line([(final.right + tip(branch.last), final.middle), (right, final.middle)], "way", head: ""))
       let isSaid = layout.graph.nodes[branch.first].entry?.name.contains(branch.title) ?? false
       if isChoice || !isSaid {
         let text = ChartCanvas.text(branch.title, x: left + 4, y: first.y - 5, style: "note")
@@ -173,7 +182,10 @@ struct RouteMarks {
       let (ux, uy) = (dx / length * 7, dy / length * 7)
       parts.append(
         ChartCanvas.polygon(
-          [(end.x, end.y), (end.x - ux - uy / 2, end.y - uy + ux / 2), (end.x - ux + uy / 2, end.y - uy - ux / 2)],
+          [
+            (end.x, end.y), (end.x - ux - uy / 2, end.y - uy + ux / 2),
+            (end.x - ux + uy / 2, end.y - uy - ux / 2),
+          ],
           style: head))
     }
     let heights = points.map(\.y)

@@ -3,7 +3,7 @@ enum WrappedText {
   /// About how wide a character is, as a share of the font size, for system fonts.
   static let share = 0.56
 
-  /// The lines; a word that is wider than a line is cut, and the last line ends with an ellipsis where more follows.
+  /// The lines; a word that is wider than a line is cut, behind a slash or a hyphen where it has one, and the last line ends with an ellipsis where more follows.
   static func lines(_ text: String, width: Double, size: Double, most: Int) -> [String] {
     let room = max(4, Int(width / (size * share)))
     var lines: [String] = []
@@ -16,8 +16,10 @@ enum WrappedText {
           line = candidate
           rest = ""
         } else if line.isEmpty {
-          lines.append(String(rest.prefix(room)))
-          rest = String(rest.dropFirst(room))
+          let head = rest.prefix(room)
+          let cut = head.lastIndex { "/-".contains($0) }.map { head.index(after: $0) } ?? head.endIndex
+          lines.append(String(rest[..<cut]))
+          rest = String(rest[cut...])
         } else {
           lines.append(line)
           line = ""

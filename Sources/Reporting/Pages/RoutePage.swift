@@ -65,7 +65,18 @@ public struct RoutePage: Sendable {
   public var text: String {
     PageSkeleton.page(
       title: title, about: about.isEmpty ? .nothing : .paragraph(about, style: "about"), facts: facts,
-      sections: routes.indices.compactMap { section(routes[$0], number: $0 + 1) } + listings.compactMap(section))
+      sections: [overview].compactMap { $0 }
+        + routes.indices.compactMap { section(routes[$0], number: $0 + 1) }
+        + listings.compactMap(section))
+  }
+
+  /// All routes at a glance, where there are several.
+  private var overview: ReportSection? {
+    guard routes.count > 1 else { return nil }
+    let table = DataTable(
+      caption: "", columns: ["route", "entries", "for whom and where"].map { AlignedTable.Column($0) },
+      rows: routes.map { [$0.title, "\($0.parts.count)", $0.lines.joined(separator: " ")] })
+    return ReportSection("overview", "Routes", [table.markup])
   }
 
   private func section(_ route: Route, number: Int) -> ReportSection? {
@@ -74,7 +85,9 @@ public struct RoutePage: Sendable {
     let table = RouteTable(route: route.parts).markup(caption: "\(route.title): every entry in words")
     return ReportSection(
       "route-\(number)", route.title,
-      route.lines.map { .paragraph($0) } + [.tag("figure", ["class": "sheets"], picture), legend(route), table])
+      route.lines.map { .paragraph($0) } + [
+        .tag("figure", ["class": "sheets"], picture), legend(route), table,
+      ])
   }
 
   private func legend(_ route: Route) -> Markup {

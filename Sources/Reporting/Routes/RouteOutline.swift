@@ -14,7 +14,8 @@ public struct RouteOutline: Hashable, Sendable {
     hasInfusion = all.contains { if case .step(let step) = $0 { step.kind == .infuse } else { false } }
     let hasBatch = all.contains { if case .makeBatch = $0 { true } else { false } }
     var reader = Reader(
-      lane: hasInfusion || hasBatch ? .patient : .production, afterRelease: hasInfusion ? .patient : .production)
+      lane: hasInfusion || hasBatch ? .patient : .production,
+      afterRelease: hasInfusion ? .patient : .production)
     entries = reader.entries(route)
   }
 
@@ -123,7 +124,8 @@ public struct RouteOutline: Hashable, Sendable {
       entry.remarks = remarks(step)
       if let limit = step.within {
         entry.limits.append(
-          "within \(RouteWords.length(limit.limit)) of the step before, else \(RouteWords.consequence(limit.then))")
+          "within \(RouteWords.length(limit.limit)) of the step before, else \(RouteWords.consequence(limit.then))"
+        )
       }
       if let life = step.startsShelfLife {
         let words = "keeps for \(RouteWords.length(life.limit))"
@@ -151,7 +153,8 @@ public struct RouteOutline: Hashable, Sendable {
       if !step.frees.isEmpty { remarks.append("frees \(step.frees.joined(separator: ", "))") }
       for touch in step.repeats {
         remarks.append(
-          "every \(RouteWords.length(touch.every)): \(RouteWords.names(touch.uses)), \(SpanWords.brief(touch.takes))")
+          "every \(RouteWords.length(touch.every)): \(RouteWords.names(touch.uses)), \(SpanWords.brief(touch.takes))"
+        )
       }
       return remarks
     }
@@ -185,7 +188,8 @@ public struct RouteOutline: Hashable, Sendable {
 
     private mutating func entry(_ release: Release) -> RouteEntry {
       let before = branch("before the release", release.stage1)
-      let after = release.stage2.isEmpty ? nil : branch("beside the patient's way", release.stage2, isBeside: true)
+      let after =
+        release.stage2.isEmpty ? nil : branch("beside the patient's way", release.stage2, isBeside: true)
       lane = afterRelease
       var entry = RouteEntry(.release, .release, "release", release.name)
       entry.branches = [before] + (after.map { [$0] } ?? [])
@@ -198,7 +202,8 @@ public struct RouteOutline: Hashable, Sendable {
       }
       if release.positiveAfterInfusion > 0 {
         entry.failures.append(
-          RouteWords.failure("\(SpanWords.share(release.positiveAfterInfusion)) positive after the infusion", .record))
+          RouteWords.failure(
+            "\(SpanWords.share(release.positiveAfterInfusion)) positive after the infusion", .record))
       }
       return entry
     }

@@ -16,7 +16,10 @@ struct RouteTable {
       [
         .tag(
           "table", ["class": "entries"],
-          [.tag("caption", [:], caption), .tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], rows)])
+          [
+            .tag("caption", [:], caption), .tag("thead", [:], [.tag("tr", [:], head)]),
+            .tag("tbody", [:], rows),
+          ])
       ])
   }
 

@@ -34,7 +34,8 @@ public enum SpanWords {
   /// The unit once where both ends have the same.
   private static func range(from low: String, to high: String) -> String {
     let (first, last) = (low.split(separator: " "), high.split(separator: " "))
-    return first.count == 2 && last.count == 2 && first[1] == last[1] ? "\(first[0]) – \(high)" : "\(low) – \(high)"
+    return first.count == 2 && last.count == 2 && first[1] == last[1]
+      ? "\(first[0]) – \(high)" : "\(low) – \(high)"
   }
 
   private static func amount(_ number: Double, _ measure: SpanLaw.Measure) -> String {

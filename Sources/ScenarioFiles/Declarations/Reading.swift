@@ -65,7 +65,8 @@ final class Reading {
   /// does not speak of it, it gets a note of its own, unless it has one.
   func noteNumber(in node: FileNode, hasOwnNote: Bool = false) {
     guard !isQuiet, !covers.isEmpty else { return }
-    let own = hasOwnNote ? covers.count : covers.lastIndex { $0.statements.contains { $0.layer >= node.layer } }
+    let own =
+      hasOwnNote ? covers.count : covers.lastIndex { $0.statements.contains { $0.layer >= node.layer } }
     for index in covers[..<(own ?? 0)].indices where covers[index].isBefore(node) {
       covers[index].hasLaterNumbers = true
     }

@@ -8,11 +8,14 @@ public enum JSONSchema {
 
   static func document() -> JSONValue {
     let pages = LanguageWalk(from: ScenarioText.map.declaration).pages + [.map(Inclusion.map.declaration)]
-    let definitions = [SchemaBuilder.notedNumber] + [false, true].flatMap { isChange in
-      pages.map { page in
-        JSONMember(name: key(page.name, isChange), value: SchemaBuilder(isChange: isChange).schema(of: page))
+    let definitions =
+      [SchemaBuilder.notedNumber]
+      + [false, true].flatMap { isChange in
+        pages.map { page in
+          JSONMember(
+            name: key(page.name, isChange), value: SchemaBuilder(isChange: isChange).schema(of: page))
+        }
       }
-    }
     let name = ScenarioText.map.declaration.name
     let needed = reachable(from: [key(name, false), key(name, true)], in: definitions)
     return .object([

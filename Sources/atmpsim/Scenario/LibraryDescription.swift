@@ -38,7 +38,8 @@ struct LibraryDescription {
     text += "\nIt asks for\n"
     for need in needs { text += "  \(need.what): \(need.names.joined(separator: ", "))\n" }
     if !library.standIns.isEmpty {
-      text += "  values under 'with' for: \(library.standIns.joined(separator: ", ")); below they have stand-ins\n"
+      text +=
+        "  values under 'with' for: \(library.standIns.joined(separator: ", ")); below they have stand-ins\n"
     }
     text += "\nRoute\(library.parameters.isEmpty ? "" : ", with the defaults of its parameters")\n"
     for line in RouteText.lines(route) { text += "  \(line)\n" }

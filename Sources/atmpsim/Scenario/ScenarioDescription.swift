@@ -81,13 +81,16 @@ struct ScenarioDescription {
         let demand = Self.demand(product).map { $0.trimmingCharacters(in: .whitespaces) }
         return RoutePage.Route(
           name: product.name, title: product.title,
-          lines: made + (demand.isEmpty ? [] : [demand.joined(separator: "; ") + "."]), parts: product.route)
+          lines: made + (demand.isEmpty ? [] : ["Who comes: " + demand.joined(separator: "; ") + "."]),
+          parts: product.route)
       },
       listings: [
         RoutePage.Listing(
           id: "around", title: "What stands around the routes", columns: ["where", "what"],
-          rows: parts.filter { part in !scenario.products.contains { part.title.hasPrefix("Product \($0.title)") } }
-            .map { [$0.title, $0.lines.joined(separator: "; ")] })
+          rows: parts.filter { part in
+            !scenario.products.contains { part.title.hasPrefix("Product \($0.title)") }
+          }
+          .map { [$0.title, $0.lines.joined(separator: "; ")] })
       ])
   }
 

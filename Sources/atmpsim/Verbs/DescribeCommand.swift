@@ -45,7 +45,8 @@ struct DescribeCommand: AsyncParsableCommand {
   }
 
   private func say(
-    _ text: @autoclosure () -> String, _ json: @autoclosure () -> String, _ page: @autoclosure () -> RoutePage,
+    _ text: @autoclosure () -> String, _ json: @autoclosure () -> String,
+    _ page: @autoclosure () -> RoutePage,
     on terminal: Terminal
   ) throws {
     if let html {
