@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporting",
-      dependencies: ["Quantities", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "PipelineModel", "Quantities", "Randomness", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Verification",
@@ -126,7 +128,9 @@ let package = Package(
       swiftSettings: strict + [.define("RUN_CHECKS", .when(configuration: .debug))]),
     .testTarget(
       name: "HostileTests", dependencies: ["ScenarioFiles", "PipelineSimulation"], swiftSettings: strict),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Quantities"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "PipelineModel", "Quantities", "Randomness"],
+      swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["PipelineSimulation", "PipelineModel", "ScenarioFiles", "OutputAnalysis", "Quantities"],

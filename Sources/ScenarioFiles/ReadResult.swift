@@ -16,10 +16,14 @@ public struct ReadResult: Sendable {
   public let diagnostics: [Diagnostic]
   private let marks: [String: SourceMark]
   private let start: SourceMark
+  /// What files that extend others took out, by name.
+  let removals: [String: SourceMark]
+  private let inclusions: [String: InclusionSite]
 
   init(
     scenario: Scenario?, partial: Scenario?, library: SourceLibrary, diagnostics: [Diagnostic],
-    marks: [String: SourceMark], start: SourceMark
+    marks: [String: SourceMark], start: SourceMark, removals: [String: SourceMark] = [:],
+    inclusions: [String: InclusionSite] = [:]
   ) {
     self.scenario = scenario
     self.partial = partial
@@ -27,6 +31,19 @@ public struct ReadResult: Sendable {
     self.diagnostics = diagnostics
     self.marks = marks
     self.start = start
+    self.removals = removals
+    self.inclusions = inclusions
+  }
+
+  /// The `include:` of the scenario that brought in what stands at a path; nil where none did.
+  func inclusion(of path: String) -> InclusionSite? {
+    var path = Substring(path)
+    while !path.isEmpty {
+      if let site = inclusions[String(path)] { return site }
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      path = path[..<slash]
+    }
+    return nil
   }
 
   /// Where the value of a path such as `products/car-t/route/expand/takes` stands; where the nearest map

@@ -40,18 +40,46 @@ public struct ScenarioCheck: Sendable {
 
   /// Findings as diagnostics, each at the place of its path, with names that may have been meant.
   private static func diagnostics(of findings: [Finding], placedBy result: ReadResult) -> [Diagnostic] {
-    findings.enumerated().map { index, finding in
+    findings.enumerated().flatMap { index, finding in
       // Nobody reads more suggestions than findings are shown.
       let near =
         index < DiagnosticReport.limit
         ? finding.unknownName.map { NearNames.near($0.name, among: $0.known) } ?? [] : []
-      let problem = Problem.rule(finding.sentence, near: near, isWarning: finding.severity == .warning)
-      return Diagnostic(problem, at: result.locate(finding.path))
+      var words = finding.sentence
+      if let removal = finding.missingName.flatMap({ result.removals[$0] }) {
+        words += "; it is removed in \(removal.file):\(removal.line)"
+      }
+      let problem = Problem.rule(words, near: near, isWarning: finding.severity == .warning)
+      let mark = result.locate(finding.path)
+      let own = Diagnostic(problem, at: mark)
+      return [own] + (lack(of: finding, words, near, at: mark, in: result).map { [$0] } ?? [])
     }
+  }
+
+  /// What an included route asks for and the scenario has not is told at its `include:` as well.
+  private static func lack(
+    of finding: Finding, _ words: String, _ near: [String], at mark: SourceMark, in result: ReadResult
+  ) -> Diagnostic? {
+    guard let name = finding.missingName, let site = result.inclusion(of: finding.path),
+      site.mark.file != mark.file
+    else { return nil }
+    let parameter = site.names.first { $0.text == name }?.parameter
+    let problem = Problem.includeLacks(file: site.file, why: words, near: near, parameter: parameter)
+    return Diagnostic(problem, at: site.mark)
   }
 }
 
 extension Finding {
+  /// The name of what is not there, or not of the kind that is needed; nil for other findings.
+  fileprivate var missingName: String? {
+    switch problem {
+    case .unknownName(_, let name, _), .ambiguousResource(let name, _), .lacksResource(_, let name, _),
+      .gradeUnderOtherName(_, let name, _, _), .stockUsed(let name), .resourceConsumed(let name):
+      name
+    default: nil
+    }
+  }
+
   /// Whether it is about something that plays no part: nothing uses it, or its time comes after the horizon.
   fileprivate var isIdle: Bool {
     switch problem {

@@ -28,7 +28,8 @@ public struct ScenarioReader: Sendable {
     return ReadResult(
       scenario: isSound ? scenario : nil, partial: scenario, library: composition.library,
       diagnostics: diagnostics,
-      marks: reading.marks, start: root.mark)
+      marks: reading.marks, start: root.mark, removals: composition.removals,
+      inclusions: reading.inclusions.mapValues { composition.site(of: $0) })
   }
 
   /// Reads a scenario from a text.

@@ -88,7 +88,7 @@ import Testing
       #expect(run.status == 0)
       #expect(
         run.output.contains(
-          "serve: triangular 30 min, 1 h, 1 h 30 min; uses clerk\n    4 % fail: repeat the step\n"))
+          "● serve: triangular 30 min, 1 h, 1 h 30 min; clerk\n  │     ✗ 4 % fail: again\n"))
       #expect(run.output.contains("patients: Poisson 0.9 / h"))
       let json = try BuiltProgram.run(["describe", "queue.yaml", "--json"], in: folder)
       #expect(try BuiltProgram.object(json.output)["schema"] as? String == "atmpsim.describe/1")

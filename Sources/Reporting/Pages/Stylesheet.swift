@@ -4,7 +4,7 @@
 /// they stand out from the background. Nothing rests on colour alone: shapes, dashes and numbers say the same. The text
 /// holds no ampersand and no `<`, so that the page stays well-formed XML.
 enum Stylesheet {
-  static let text = variables + layout + charts + paper
+  static let text = variables + layout + charts + routes + paper
 
   private static let variables = """
 
@@ -96,6 +96,32 @@ enum Stylesheet {
 
       """
     }.joined() + (0..<10).map { ".chart .heat-\($0) { fill: var(--h\($0)); }\n" }.joined()
+
+  private static let routes = """
+    .sheets { break-inside: auto; } .sheet { break-inside: avoid; }
+    .route .lane { fill: var(--soft); } .route .even { fill: var(--paper); } .route .band { fill: var(--paper); }
+    .route .heading { fill: var(--ink); font-weight: 650; font-size: 12.5px; }
+    .route .node { fill: var(--paper); stroke: var(--muted); stroke-width: 1.2; }
+    .route .node.infusion { stroke: var(--s2); stroke-width: 2.5; } .route .node.release { stroke: var(--s2); stroke-width: 2; }
+    .route .node.hold { stroke: var(--s4); stroke-dasharray: 4 3; } .route .node.booking { stroke: var(--s0); stroke-dasharray: 1.5 2.5; stroke-width: 1.8; }
+    .route .node.choice { stroke: var(--s3); stroke-width: 1.6; } .route .node.store { stroke: var(--s2); stroke-width: 2.5; }
+    .route .node.aside { stroke-dasharray: 5 3; }
+    .route .node.batch { fill: var(--ink); stroke: var(--ink); } .route .on-batch { fill: var(--paper); }
+    .route .node.end { stroke-width: 2.5; stroke: var(--ink); }
+    .route .joint { fill: var(--ink); }
+    .route text { fill: var(--ink); } .route .name { font-weight: 600; font-size: 12.5px; } .route text.on-batch { fill: var(--paper); }
+    .route .time, .route .date, .route .who, .route .note, .route .limit, .route .fault { font-size: 11px; }
+    .route text.who, .route text.note { fill: var(--muted); } .route text.date { fill: var(--s0); }
+    .route text.limit { fill: var(--warn); } .route text.fault { fill: var(--s1); }
+    .route .way { fill: none; stroke: var(--muted); stroke-width: 1.4; } .route .tip { fill: var(--muted); }
+    .route .beside { stroke-dasharray: 5 3; }
+    .route .return { fill: none; stroke: var(--s1); stroke-width: 1.1; stroke-dasharray: 5 3; } .route .fault-tip { fill: var(--s1); }
+    .route .out { stroke-opacity: .55; stroke-dasharray: 2 3; }
+    .route .reach { fill: none; stroke: var(--s4); stroke-width: 1.3; } .route .limit-tip { fill: var(--s4); }
+    .route .countdown { stroke: var(--s0); stroke-dasharray: 2 3; } .route .count-tip { fill: var(--s0); }
+    .entries td, .entries th { overflow-wrap: break-word; } .entries .wrong { color: var(--s1); } .entries .limit { color: var(--warn); }
+
+    """
 
   private static let paper = """
     @media print {

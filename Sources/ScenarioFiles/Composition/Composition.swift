@@ -5,8 +5,17 @@ struct Composition {
   /// The most files that one scenario may be made of.
   static let fileLimit = 200
 
+  /// How many layers a file has: its own, and those of the library files that it includes below it.
+  static let layersOfFile = 2 * chainLimit
+
   let files: SourceFiles
   private(set) var library = SourceLibrary()
+  /// Every `include:` that was followed, in the order in which they were met.
+  var inclusions: [InclusionSite] = []
+  /// What files that extend others took out, by name.
+  private(set) var removals: [String: SourceMark] = [:]
+  /// The `sources:` of library files.
+  private var citations: [FileNode.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var nodesLeft = FileTreeLimits().nodes
   private var filesLeft = Composition.fileLimit
@@ -19,15 +28,17 @@ struct Composition {
     var merging = Merging()
     var root: FileNode?
     for (layer, tree) in layers.reversed().enumerated() {
-      let change = tree.inLayer(layer)
+      let change = tree.raised(by: layer * Self.layersOfFile)
       root = root.map { merging.merge(change, into: $0, as: .map(ScenarioText.map.declaration)) } ?? change
     }
     diagnostics += merging.diagnostics
+    removals = merging.removals
     guard var result = root else { return nil }
+    addCitations(to: &result)
     if !overrides.isEmpty {
       let text = SourceText(name: Overrides.fileName, text: overrides.joined(separator: "\n"))
       library.add(text)
-      var overriding = Overrides(layer: layers.count)
+      var overriding = Overrides(layer: layers.count * Self.layersOfFile)
       for (index, override) in overrides.enumerated() {
         overriding.apply(override, line: index + 1, to: &result)
       }
@@ -42,7 +53,12 @@ struct Composition {
     var paths = [SourceFiles.resolve(path, from: "")]
     var next: (path: String, mark: SourceMark?) = (path, nil)
     while true {
-      guard let tree = load(next.path, askedAt: next.mark) else { return nil }
+      guard let loaded = load(next.path, askedAt: next.mark) else { return nil }
+      let tree = loaded.raised(by: Self.layersOfFile - 1)
+      if tree.isLibrary, let route = tree.entry("route") {
+        report(.libraryNotScenario, at: next.mark ?? route.keyMark)
+        return nil
+      }
       var including = Including(composition: self, path: next.path, chain: paths)
       layers.append(including.expand(tree))
       self = including.composition
@@ -93,21 +109,60 @@ struct Composition {
   mutating func report(_ problem: Problem, at mark: SourceMark) {
     diagnostics.append(Diagnostic(problem, at: mark))
   }
+
+  /// The `include:` of a scenario below which an inclusion lies.
+  func site(of inclusion: Int) -> InclusionSite {
+    var site = inclusions[inclusion]
+    while let parent = site.parent { site = inclusions[parent] }
+    return site
+  }
+
+  /// Takes note of the `sources:` of a library file.
+  mutating func collect(citationsOf tree: FileNode) {
+    citations += (tree["sources"]?.map ?? []).filter { $0.key != NamedEntries.removal }
+  }
+
+  /// Adds the `sources:` of library files to those of the scenario, which win.
+  mutating func addCitations(to root: inout FileNode) {
+    guard !citations.isEmpty else { return }
+    var entries = root["sources"]?.map ?? []
+    let own = Set(entries.map(\.key))
+    var added: [String: FileNode.Entry] = [:]
+    for citation in citations where !own.contains(citation.key) {
+      guard let other = added[citation.key] else {
+        added[citation.key] = citation
+        entries.append(citation)
+        continue
+      }
+      if other.value.scalar?.text != citation.value.scalar?.text {
+        report(.citationDiffers(key: citation.key, other: other.keyMark.file), at: citation.keyMark)
+      }
+    }
+    let mark = root.entry("sources")?.keyMark ?? root.mark
+    let sources = FileNode(content: .map(entries), mark: root["sources"]?.mark ?? root.mark)
+    root = root.without(["sources"]).with(
+      .map((root.without(["sources"]).map ?? []) + [.init(key: "sources", keyMark: mark, value: sources)]))
+  }
 }
 
 extension FileNode {
-  /// The same tree, told to come from a layer.
-  fileprivate func inLayer(_ layer: Int) -> FileNode {
+  /// The same tree, so many layers later.
+  func raised(by layers: Int) -> FileNode {
     var result = self
-    result.layer = layer
+    result.layer += layers
     switch content {
     case .scalar: break
-    case .list(let items): result.content = .list(items.map { $0.inLayer(layer) })
+    case .list(let items): result.content = .list(items.map { $0.raised(by: layers) })
     case .map(let entries):
       result.content = .map(
-        entries.map { Entry(key: $0.key, keyMark: $0.keyMark, value: $0.value.inLayer(layer)) })
+        entries.map { Entry(key: $0.key, keyMark: $0.keyMark, value: $0.value.raised(by: layers)) })
     }
     return result
+  }
+
+  /// Whether the tree of a file is a library file, and no scenario that is wrong.
+  var isLibrary: Bool {
+    self["route"] != nil && ["title", "products", "extends", "start"].allSatisfy { self[$0] == nil }
   }
 
   /// How many values it holds, itself included.

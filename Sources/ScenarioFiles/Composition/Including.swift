@@ -1,17 +1,19 @@
-import PipelineModel
-import Quantities
-
 /// Writes out `include:` entries of routes: a route of a library file, with its parameters put in.
 struct Including {
   private(set) var composition: Composition
   private let path: String
   private let chain: [String]
+  /// The inclusion that brought in the present file; nil in a scenario.
+  private let site: Int?
+  private let depth: Int
 
   /// Starts at a file that is loaded already; `chain` is how it was reached.
-  init(composition: Composition, path: String, chain: [String]) {
+  init(composition: Composition, path: String, chain: [String], site: Int? = nil, depth: Int = 0) {
     self.composition = composition
     self.path = path
     self.chain = chain
+    self.site = site
+    self.depth = depth
   }
 
   /// The tree with every `include:` written out.
@@ -40,29 +42,53 @@ struct Including {
     let reading = Reading(files: composition.files)
     let node = request.value
     guard let inclusion = Inclusion.form.read(node, reading), reading.diagnostics.isEmpty else {
-      for diagnostic in reading.diagnostics { composition.report(diagnostic.problem, at: diagnostic.mark) }
+      report(reading.diagnostics)
       return []
     }
     let place = node["file"]?.mark ?? node.mark
     let file = SourceFiles.resolve(inclusion.file, from: path)
     var chain = chain
     guard composition.isNew(file, after: &chain, key: "include", at: place) else { return [] }
-    guard let tree = composition.load(file, askedAt: place) else { return [] }
+    guard let loaded = composition.load(file, askedAt: place) else { return [] }
+    // A value of the including file is later than what the library file says of its source.
+    let tree = loaded.raised(by: Composition.layersOfFile - 2 - depth)
     let library = Reading(files: composition.files)
     _ = LibraryRoute.form.read(tree, library)
-    for diagnostic in library.diagnostics { composition.report(diagnostic.problem, at: diagnostic.mark) }
+    report(library.diagnostics)
     guard let route = tree["route"] else { return [] }
+    composition.collect(citationsOf: tree)
     var parameters = ParameterValues(
-      declared: tree["parameters"]?.map ?? [], given: node["with"]?.map ?? [], file: file, askedAt: node.mark)
+      declared: tree["parameters"]?.map ?? [], given: node["with"], file: file, askedAt: node.mark)
     let filled = parameters.fill(route)
-    for diagnostic in parameters.diagnostics { composition.report(diagnostic.problem, at: diagnostic.mark) }
-    var inner = Including(composition: composition, path: file, chain: chain)
-    let items = inner.expand(filled).list ?? []
+    report(parameters.diagnostics)
+    let number = composition.inclusions.count
+    composition.inclusions.append(
+      InclusionSite(mark: place, file: inclusion.file, parent: site, names: parameters.names))
+    var inner = Including(
+      composition: composition, path: file, chain: chain, site: number, depth: depth + 1)
+    var items = inner.expand(filled).list ?? []
     composition = inner.composition
+    for index in items.indices where items[index].inclusion == nil { items[index].inclusion = number }
     guard let prefix = inclusion.name else { return items }
     let names = Set(items.flatMap { $0.stepNames })
     return items.map { $0.renamingSteps(names, prefix: prefix) }
   }
+
+  private mutating func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { composition.report(diagnostic.problem, at: diagnostic.mark) }
+  }
+}
+
+/// Where a library file was included, and with which values.
+struct InclusionSite: Sendable {
+  /// The file's name under `include:`.
+  var mark: SourceMark
+  /// The file as it is named there.
+  var file: String
+  /// The inclusion of the file in which the `include:` stands; nil in a scenario.
+  var parent: Int?
+  /// The parameters whose values are texts, with them.
+  var names: [(parameter: String, text: String)]
 }
 
 /// `include: { file: …, as: …, with: {…} }`.
@@ -83,73 +109,9 @@ struct Inclusion: Equatable, Sendable {
         "Put in front of the names of its steps, so that a route can include a file twice.",
         absent: "names as in the library", example: "first"),
       Field(
-        "with", \.values, .anything, "Values of its parameters.", absent: "their defaults",
-        example: "{ duration: 3 h }"),
+        "with", \.values, .anything,
+        "Values of its parameters. `source` or `assumption` among them covers those that have none of their own.",
+        absent: "their defaults", example: "{ duration: 3 h, assumption: two washes }"),
     ])
   static let form = map.form(over: Inclusion())
-}
-
-/// A library file: `parameters:` and `route:`.
-struct LibraryRoute: Equatable, Sendable {
-  struct Parameter: Equatable, Sendable {
-    var name: String
-    var kind = ParameterKind.text
-    var fallback = ""
-    var meaning = ""
-  }
-  var about = ""
-  var parameters: [Parameter] = []
-  var route = ""
-
-  static let parameter = MapForm<Parameter>(
-    "parameter", "a parameter", "A parameter of a library route.", hasProvenance: false,
-    [
-      Field("kind", \.kind, .word, "What its values are.", example: "duration"),
-      Field(
-        "default", \.fallback, .anything, "Its value when `with` does not give one.", absent: "must be given",
-        example: "2 h"),
-      Field(
-        "meaning", \.meaning, .text, "What it is for.", absent: "empty", example: "how long the wash takes"),
-    ])
-
-  static let map = MapForm<LibraryRoute>(
-    "library route", "a library route", "A route that scenarios include.", hasProvenance: false,
-    [
-      Field(
-        "about", \.about, .text, "A text for readers.", absent: "empty", example: "Apheresis as in the LUMC."),
-      Field(
-        "parameters", \.parameters, parameter.named({ Parameter(name: $0) }, name: \.name),
-        "Its parameters, by name.",
-        absent: "none", example: "{ duration: { kind: duration, default: 2 h } }"),
-      Field(
-        "route", \.route, .anything, "The entries; `$name` stands for a parameter.",
-        example: "[ { step: wash, takes: $duration } ]"),
-    ])
-  static let form = map.form(over: LibraryRoute())
-}
-
-extension Form where Value == String {
-  /// A value that is looked at elsewhere.
-  static let anything = Form(
-    .scalar(
-      ScalarKind(
-        name: "value", expectation: "a value", range: "as the parameter's kind", schema: .boolean(true))),
-    read: { _, _ in "" }, write: { .written($0) })
-}
-
-/// What the values of a parameter are.
-enum ParameterKind: String, Equatable, Sendable, CaseIterable {
-  case duration, law, number, probability, name, text
-
-  /// Whether a value is of the kind; reports when it is not.
-  func check(_ node: FileNode, _ reading: Reading) {
-    switch self {
-    case .duration: _ = Form<TimeLength>.duration.read(node, reading)
-    case .law: _ = Form<SpanLaw>.law.read(node, reading)
-    case .number: _ = Form<Double>.number.read(node, reading)
-    case .probability: _ = Form<Double>.probability.read(node, reading)
-    case .name: _ = Form<String>.name.read(node, reading)
-    case .text: _ = Form<String>.text.read(node, reading)
-    }
-  }
 }

@@ -1,9 +1,12 @@
 /// Lays the tree of a file over the tree of the file that it extends.
 ///
-/// Maps merge key by key. Laws, texts and lists without names are replaced whole. Entries of a route merge by
-/// name.
+/// Maps merge key by key, and `remove:` takes names out of a map of names. Laws, texts and lists without names are
+/// replaced whole. Entries of a route merge by name. What a map says about its source stays for the numbers that are
+/// not changed.
 struct Merging {
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was taken out, so that what still refers to it can be told why it is not there.
+  private(set) var removals: [String: SourceMark] = [:]
 
   /// The tree with the change laid over it.
   mutating func merge(_ change: FileNode, into old: FileNode, as kind: ValueKind) -> FileNode {
@@ -11,8 +14,7 @@ struct Merging {
     case .scalar, .list, .reference: return change
     case .map(let map): return mergeMaps(change, into: old, as: map)
     case .named(_, isReplacedWhole: true): return change
-    case .named(let item, isReplacedWhole: false):
-      return mergeEntries(change, into: old) { _ in item }
+    case .named(let item, isReplacedWhole: false): return mergeNames(change, into: old, as: item)
     case .steps(let variants): return mergeSteps(change, into: old, as: variants)
     case .variants(let variants): return mergeVariants(change, into: old, as: variants)
     case .either(let kinds):
@@ -32,12 +34,44 @@ struct Merging {
     return mergeEntries(change, into: remaining) { map.key($0)?.kind }
   }
 
+  private mutating func mergeNames(
+    _ change: FileNode, into old: FileNode, as item: ValueKind
+  ) -> FileNode {
+    guard let removal = change[NamedEntries.removal], old.map != nil else {
+      return mergeEntries(change, into: old) { _ in item }
+    }
+    var remaining = old
+    for name in removal.list ?? [removal] { remove(name, from: &remaining) }
+    return mergeEntries(change.without([NamedEntries.removal]), into: remaining) { _ in item }
+  }
+
+  private mutating func remove(_ node: FileNode, from map: inout FileNode) {
+    guard let name = node.scalar?.text, !node.isEmpty else {
+      report(.expected(what: "a name, or a list of names", found: node.description), at: node.mark)
+      return
+    }
+    let names = (map.map ?? []).map(\.key).filter { !ProvenanceKeys.names.contains($0) }
+    guard names.contains(name) else {
+      report(.nothingToRemove(name: name, near: NearNames.near(name, among: names)), at: node.mark)
+      return
+    }
+    removals[name] = node.mark
+    map = map.without([name])
+  }
+
   private mutating func mergeEntries(
     _ change: FileNode, into old: FileNode, kind: (String) -> ValueKind?
   ) -> FileNode {
     guard let changes = change.map, var entries = old.map else { return change }
+    let statements: Set<String> = ["source", "assumption"]
+    // A note without a number beside it speaks of the whole map; beside numbers, of these.
+    if changes.contains(where: { statements.contains($0.key) }),
+      changes.allSatisfy({ ProvenanceKeys.names.contains($0.key) })
+    {
+      entries.removeAll { statements.contains($0.key) }
+    }
     for entry in changes {
-      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+      if !statements.contains(entry.key), let index = entries.firstIndex(where: { $0.key == entry.key }) {
         let kind = kind(entry.key)
         let value = kind.map { merge(entry.value, into: entries[index].value, as: $0) } ?? entry.value
         entries[index] = FileNode.Entry(key: entry.key, keyMark: entry.keyMark, value: value)
@@ -45,7 +79,9 @@ struct Merging {
         entries.append(entry)
       }
     }
-    return FileNode(content: .map(entries), mark: change.mark, layer: change.layer)
+    var result = change.with(.map(entries))
+    result.inclusion = old.inclusion
+    return result
   }
 
   private mutating func mergeVariants(
@@ -111,7 +147,9 @@ struct Merging {
       report(.expected(what: "the name of a step", found: node.description), at: node.mark)
       return
     }
-    if let index = index(of: name, in: items, as: variants, at: node.mark) { items.remove(at: index) }
+    guard let index = index(of: name, in: items, as: variants, at: node.mark) else { return }
+    removals[name] = node.mark
+    items.remove(at: index)
   }
 
   private mutating func index(
@@ -132,7 +170,7 @@ extension FileNode {
   /// The map without some keys.
   func without(_ keys: Set<String>) -> FileNode {
     guard let entries = map else { return self }
-    return FileNode(content: .map(entries.filter { !keys.contains($0.key) }), mark: mark, layer: layer)
+    return with(.map(entries.filter { !keys.contains($0.key) }))
   }
 }
 

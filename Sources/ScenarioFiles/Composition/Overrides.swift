@@ -170,6 +170,6 @@ extension FileNode {
     } else {
       entries.append(Entry(key: key, keyMark: mark, value: value))
     }
-    return FileNode(content: .map(entries), mark: self.mark, layer: layer)
+    return with(.map(entries))
   }
 }

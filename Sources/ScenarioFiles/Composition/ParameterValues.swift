@@ -4,9 +4,18 @@ struct ParameterValues {
   private var declared: [String]
   private var used: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The parameters that have no value of their own and got a stand-in.
+  private(set) var standIns: [String] = []
 
   /// Checks the given values against the declared parameters and fills in defaults.
-  init(declared: [FileNode.Entry], given: [FileNode.Entry], file: String, askedAt mark: SourceMark) {
+  ///
+  /// - Parameters:
+  ///   - given: what stands under `with`.
+  ///   - mark: where a value that is missing is missed; nil where stand-ins will do.
+  init(declared: [FileNode.Entry], given: FileNode?, file: String, askedAt mark: SourceMark?) {
+    let declared = declared.filter { !ProvenanceKeys.names.contains($0.key) }
+    let notes = (given?.map ?? []).filter { ProvenanceKeys.names.contains($0.key) }
+    let given = (given?.map ?? []).filter { !ProvenanceKeys.names.contains($0.key) }
     self.declared = declared.map(\.key)
     for entry in given where !self.declared.contains(entry.key) {
       report(
@@ -14,18 +23,33 @@ struct ParameterValues {
         at: entry.keyMark)
     }
     for parameter in declared {
-      let value = given.first { $0.key == parameter.key }?.value ?? parameter.value["default"]
-      guard let value else {
+      let kind = parameter.value["kind"]?.scalar.flatMap { ParameterKind(rawValue: $0.text) }
+      if let value = given.first(where: { $0.key == parameter.key })?.value {
+        set(parameter.key, value, kind, notes)
+      } else if let value = parameter.value["default"] {
+        let notes = (parameter.value.map ?? []).filter { ProvenanceKeys.names.contains($0.key) }
+        set(parameter.key, value, kind, notes)
+      } else if let mark {
         report(.parameterMissing(name: parameter.key, file: file), at: mark)
-        continue
+      } else {
+        standIns.append(parameter.key)
+        values[parameter.key] = (kind ?? .text).standIn(for: parameter.key, at: parameter.keyMark)
       }
-      if let kind = parameter.value["kind"]?.scalar.flatMap({ ParameterKind(rawValue: $0.text) }) {
-        let reading = Reading(files: .memory([:]))
-        kind.check(value, reading)
-        diagnostics += reading.diagnostics
-      }
-      values[parameter.key] = value
     }
+  }
+
+  private mutating func set(
+    _ name: String, _ value: FileNode, _ kind: ParameterKind?, _ notes: [FileNode.Entry]
+  ) {
+    let reading = Reading(files: .memory([:]))
+    kind?.check(value, reading)
+    diagnostics += reading.diagnostics
+    values[name] = kind?.isNumber == true ? value.noted(notes) : value
+  }
+
+  /// The parameters whose values are texts, with them.
+  var names: [(parameter: String, text: String)] {
+    declared.compactMap { name in values[name]?.scalar.map { (name, $0.text) } }
   }
 
   /// The tree with `$name` replaced; reports names that nobody declares and parameters that nobody uses.
@@ -36,18 +60,19 @@ struct ParameterValues {
   }
 
   private mutating func replaced(_ node: FileNode) -> FileNode {
-    var result = node
     switch node.content {
     case .scalar(let scalar): return value(scalar.text, at: node.mark) ?? node
-    case .list(let items): result.content = .list(items.map { replaced($0) })
+    case .list(let items): return node.with(.list(items.map { replaced($0) }))
     case .map(let entries):
-      result.content = .map(
-        entries.map { entry in
-          let key = value(entry.key, at: entry.keyMark)?.scalar?.text ?? entry.key
-          return FileNode.Entry(key: key, keyMark: entry.keyMark, value: replaced(entry.value))
-        })
+      return node.with(
+        .map(
+          entries.map { entry in
+            let name = value(entry.key, at: entry.keyMark)
+            let key = name?.scalar?.text ?? entry.key
+            let mark = name?.mark ?? entry.keyMark
+            return FileNode.Entry(key: key, keyMark: mark, value: replaced(entry.value))
+          }))
     }
-    return result
   }
 
   private mutating func value(_ text: String, at mark: SourceMark) -> FileNode? {
@@ -66,40 +91,18 @@ struct ParameterValues {
 }
 
 extension FileNode {
-  /// The names of all route entries in it.
-  var stepNames: [String] {
+  /// A number, or a law, that carries notes on its source unless it has its own.
+  fileprivate func noted(_ notes: [Entry]) -> FileNode {
+    guard !notes.isEmpty else { return self }
     switch content {
-    case .scalar: return []
-    case .list(let items): return items.flatMap(\.stepNames)
+    case .scalar(let scalar):
+      if isEmpty || scalar.text.hasPrefix("$") { return self }
+      let number = Entry(key: "fixed", keyMark: mark, value: self)
+      return with(.map([number] + notes))
     case .map(let entries):
-      let own = RouteText.part.declaration.name(of: self).map { [$0] } ?? []
-      return own + entries.flatMap(\.value.stepNames)
+      let isNoted = entries.contains { ProvenanceKeys.names.contains($0.key) }
+      return isNoted ? self : with(.map(entries + notes))
+    case .list: return self
     }
-  }
-
-  /// The entries with a prefix before their names, and before the names where they are referred to.
-  func renamingSteps(_ names: Set<String>, prefix: String) -> FileNode {
-    var result = self
-    switch content {
-    case .scalar: break
-    case .list(let items): result.content = .list(items.map { $0.renamingSteps(names, prefix: prefix) })
-    case .map(let entries):
-      let declaration = RouteText.part.declaration
-      let leading = declaration.leadingKey(of: entries, at: mark) { _, _ in }
-      let node = leading.map { hoisted($0) } ?? self
-      result = node
-      result.content = .map(
-        (node.map ?? []).map { entry in
-          let isName = entry.key == leading || ["again from", "go to", "until"].contains(entry.key)
-          guard isName, var scalar = entry.value.scalar, names.contains(scalar.text) else {
-            let value = entry.value.renamingSteps(names, prefix: prefix)
-            return Entry(key: entry.key, keyMark: entry.keyMark, value: value)
-          }
-          scalar.text = "\(prefix) \(scalar.text)"
-          let value = FileNode(content: .scalar(scalar), mark: entry.value.mark, layer: entry.value.layer)
-          return Entry(key: entry.key, keyMark: entry.keyMark, value: value)
-        })
-    }
-    return result
   }
 }

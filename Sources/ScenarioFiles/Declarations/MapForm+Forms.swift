@@ -52,12 +52,22 @@ enum NamedEntries {
     }
     return reading.covered(by: ProvenanceKeys.read(in: entries, reading)) {
       entries.compactMap { entry in
-        if ProvenanceKeys.names.contains(entry.key) { return nil }
+        if ProvenanceKeys.names.contains(entry.key) || isRemoval(entry, reading) { return nil }
         if !isName(entry.key) { reading.report(.notAName(entry.key), at: entry.keyMark) }
         return reading.enter(entry.key, at: entry.keyMark) { item(entry.key, entry.value) }
       }
     }
   }
+
+  /// Whether an entry is `remove:`, which only a file that extends another may say; reports it.
+  static func isRemoval(_ entry: FileNode.Entry, _ reading: Reading) -> Bool {
+    guard entry.key == removal else { return false }
+    reading.report(.nothingInherited(key: removal), at: entry.keyMark)
+    return true
+  }
+
+  /// The key that takes names out of an inherited map.
+  static let removal = "remove"
 
   /// Names stand in paths, in scopes and in qualified names.
   static func isName(_ text: String) -> Bool {

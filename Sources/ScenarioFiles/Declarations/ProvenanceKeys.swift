@@ -27,38 +27,37 @@ enum ProvenanceKeys {
 
   /// Reads the keys of a map; nil when it has none.
   static func read(in entries: [FileNode.Entry], _ reading: Reading) -> Provenance? {
-    var kind = ProvenanceNote.Kind.unstated
-    var range: [String] = []
-    var layer = 0
-    var isThere = false
+    var result = Provenance()
+    // What later layers said of numbers that they changed stands beside what the earlier ones said.
     for entry in entries where names.contains(entry.key) {
-      isThere = true
       switch entry.key {
       case "range":
-        range = bounds(entry.value, reading)
+        result.range = bounds(entry.value, reading)
       default:
         guard let words = Form<String>.text.read(entry.value, reading) else { continue }
-        if kind != .unstated {
+        let layer = entry.value.layer
+        if result.statements.contains(where: { $0.layer == layer }) {
           reading.report(.excluded(key: "source", by: "assumption"), at: entry.keyMark)
         }
-        kind = entry.key == "source" ? .source(words) : .assumption(words)
-        layer = entry.value.layer
+        let kind = entry.key == "source" ? ProvenanceNote.Kind.source(words) : .assumption(words)
+        result.statements.append(Provenance.Statement(kind: kind, layer: layer))
       }
     }
-    guard isThere else { return nil }
-    return dropIfChanged(Provenance(kind: kind, range: range, layer: layer), entries)
+    result.statements.sort { $0.layer < $1.layer }
+    return dropIfChanged(result, entries)
   }
 
   /// When every number of the map itself was changed by a later layer, what the earlier one said is dropped.
   private static func dropIfChanged(_ provenance: Provenance, _ entries: [FileNode.Entry]) -> Provenance? {
     var result = provenance
     let values = entries.filter { !names.contains($0.key) }.map(\.value.deepestLayer)
-    guard let oldest = values.min() else { return result }
-    if let range = entries.first(where: { $0.key == "range" }), range.value.layer < oldest {
-      result.range = []
+    if let oldest = values.min() {
+      if let range = entries.last(where: { $0.key == "range" }), range.value.layer < oldest {
+        result.range = []
+      }
+      result.statements.removeAll { $0.layer < oldest }
     }
-    if result.kind != .unstated, result.layer < oldest { result.kind = .unstated }
-    return result.kind == .unstated && result.range.isEmpty ? nil : result
+    return result.statements.isEmpty && result.range.isEmpty ? nil : result
   }
 
   private static func bounds(_ node: FileNode, _ reading: Reading) -> [String] {

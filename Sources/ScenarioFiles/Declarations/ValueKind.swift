@@ -100,6 +100,14 @@ struct VariantsDeclaration: Sendable {
 }
 
 extension ValueKind {
+  /// Whether it is one number, of which a scenario says where it comes from.
+  var isNumber: Bool { if case .scalar(let scalar) = resolved { scalar.isNumber } else { false } }
+
+  /// Whether it is one of several maps of which one has the leading key.
+  func leads(with key: String) -> Bool {
+    if case .variants(let variants) = resolved { variants.variant(leading: key) != nil } else { false }
+  }
+
   /// The kind itself, references followed.
   var resolved: ValueKind {
     if case .reference(let reference) = self { return reference.resolve().resolved }

@@ -114,6 +114,6 @@ extension FileNode {
     } else if entry.value.isEmpty {
       result[index].value = name
     }
-    return FileNode(content: .map(result), mark: mark, layer: layer)
+    return with(.map(result))
   }
 }

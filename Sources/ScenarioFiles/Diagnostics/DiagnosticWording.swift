@@ -23,7 +23,9 @@ enum DiagnosticWording {
     case .chainTooLong(let limit): "more than \(limit) files build on one another"
     case .unknownStep(let name, let near):
       "the inherited route has no step '\(name)'\(suggestion(near)); a new step needs 'insert'"
-    case .nothingInherited(let key): "'\(key)' changes an inherited route, but nothing is inherited here"
+    case .nothingInherited(let key):
+      "'\(key)' changes what a file inherits by 'extends', but nothing is inherited here; it cannot be a name"
+    case .nothingToRemove(let name, let near): "there is no '\(name)' to remove here\(suggestion(near))"
     case .insertWithoutPlace: "an inserted step needs either 'after' or 'before' and the name of a step"
     case .stepExists(let name): "the route has a step '\(name)' already"
     case .overrideSyntax:
@@ -33,6 +35,14 @@ enum DiagnosticWording {
     case .parameterMissing(let name, let file): "'\(file)' needs the parameter '\(name)' under 'with'"
     case .parameterUnknown(let name, let near): "no parameter '\(name)' is declared\(suggestion(near))"
     case .parameterUnused(let name): "the parameter '\(name)' is declared but never used"
+    case .citationDiffers(let key, let other):
+      "the key '\(key)' means something else in '\(other)'; rename one of them, or give it under 'sources' of the scenario"
+    case .includeLacks(let file, let why, let near, let parameter):
+      "'\(file)' needs something that is not there: \(why)\(suggestion(near)); "
+        + (parameter.map { "add it, or name another under 'with: { \($0): … }'" } ?? "add it")
+    case .libraryNotScenario:
+      "this is a library file, not a scenario: a scenario brings it in with '- include: { file: … }'; "
+        + "'atmpsim describe' shows its route"
     case .unknownKey(let key, let map, let near): "\(map) has no key '\(key)'\(suggestion(near))"
     case .missingKey(let key, let map): "\(map) needs the key '\(key)'"
     case .chooseOne(let among, let map, let found): chooseOne(among, map, found)

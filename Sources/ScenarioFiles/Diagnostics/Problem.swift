@@ -43,6 +43,8 @@ public enum Problem: Hashable, Sendable {
   case unknownStep(name: String, near: [String])
   /// A change that only makes sense in a file that extends another.
   case nothingInherited(key: String)
+  /// `remove:` names what the inherited map has not.
+  case nothingToRemove(name: String, near: [String])
   /// `insert:` needs exactly one of `after:` and `before:`.
   case insertWithoutPlace
   /// A step is put in a second time.
@@ -57,6 +59,12 @@ public enum Problem: Hashable, Sendable {
   case parameterUnknown(name: String, near: [String])
   /// A parameter that is declared and never used.
   case parameterUnused(name: String)
+  /// Two library files give one key of `sources:` two meanings.
+  case citationDiffers(key: String, other: String)
+  /// What a library file asks for and the scenario lacks, told where the file is included.
+  case includeLacks(file: String, why: String, near: [String], parameter: String?)
+  /// A library file where a scenario is expected.
+  case libraryNotScenario
 
   // Keys and values
   /// A key that its map has not.

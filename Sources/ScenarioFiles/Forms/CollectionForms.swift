@@ -35,6 +35,9 @@ extension Form {
     Form(
       .either([text.kind, map.kind]),
       read: { node, reading in
+        if node.notedNumber != nil, text.kind.isNumber, !map.kind.leads(with: "fixed") {
+          return text.read(node, reading)
+        }
         if node.map != nil { return map.read(node, reading) }
         if node.scalar != nil, !node.isEmpty { return text.read(node, reading) }
         let expected = ValueKind.either([text.kind, map.kind]).expectation

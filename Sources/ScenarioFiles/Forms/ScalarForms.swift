@@ -9,6 +9,10 @@ extension Form {
     Form(
       .scalar(kind),
       read: { node, reading in
+        if kind.isNumber, let entries = node.map, let number = node.notedNumber {
+          let form = Form.scalar(kind, parse, write: write)
+          return reading.covered(by: ProvenanceKeys.read(in: entries, reading)) { form.read(number, reading) }
+        }
         guard let scalar = node.scalar, !node.isEmpty else {
           reading.report(.expected(what: kind.expectation, found: node.description), at: node.mark)
           return nil
@@ -45,6 +49,16 @@ extension Form {
 }
 
 extension Problem: Error {}
+
+extension FileNode {
+  /// The number of `{ fixed: 4, source: … }`: any number can be written so, with a note of its own.
+  var notedNumber: FileNode? {
+    guard let number = self["fixed"], number.scalar != nil,
+      map?.allSatisfy({ $0.key == "fixed" || ProvenanceKeys.names.contains($0.key) }) == true
+    else { return nil }
+    return number
+  }
+}
 
 extension Form where Value == String {
   static let text = Form.scalar(.text, { .success($0) }, write: { $0 })

@@ -37,7 +37,8 @@ enum LawForms {
     Form(
       form.kind,
       read: { node, reading in
-        reading.noteNumber(in: node)
+        let hasNote = node.map?.contains { $0.key == "source" || $0.key == "assumption" } ?? false
+        reading.noteNumber(in: node, hasOwnNote: hasNote)
         return reading.withoutNotes { form.read(node, reading) }
       }, write: form.write)
   }

@@ -8,11 +8,14 @@ public enum JSONSchema {
 
   static func document() -> JSONValue {
     let pages = LanguageWalk(from: ScenarioText.map.declaration).pages + [.map(Inclusion.map.declaration)]
-    let definitions = [false, true].flatMap { isChange in
-      pages.map { page in
-        JSONMember(name: key(page.name, isChange), value: SchemaBuilder(isChange: isChange).schema(of: page))
+    let definitions =
+      [SchemaBuilder.notedNumber]
+      + [false, true].flatMap { isChange in
+        pages.map { page in
+          JSONMember(
+            name: key(page.name, isChange), value: SchemaBuilder(isChange: isChange).schema(of: page))
+        }
       }
-    }
     let name = ScenarioText.map.declaration.name
     let needed = reachable(from: [key(name, false), key(name, true)], in: definitions)
     return .object([
@@ -149,13 +152,13 @@ struct SchemaBuilder {
 
   func schema(of kind: ValueKind) -> JSONValue {
     switch kind {
-    case .scalar(let scalar): return scalar.schema
+    case .scalar(let scalar): return scalar.isNumber ? noted(scalar) : scalar.schema
     case .map(let map): return JSONSchema.reference(map.name, isChange: isChange)
     case .named(let item, _):
       return .object([
         "type": .list([.text("object"), .text("null")]),
         "properties": .object(
-          ProvenanceKeys.all.map { JSONMember(name: $0.name, value: schema(of: $0)) }),
+          ProvenanceKeys.all.map { JSONMember(name: $0.name, value: schema(of: $0)) } + removal),
         "additionalProperties": schema(of: item),
       ])
     case .list(let item, let count):
@@ -171,6 +174,36 @@ struct SchemaBuilder {
       guard !reference.name.isEmpty else { return .boolean(true) }
       return schema(of: reference.resolve())
     }
+  }
+
+  /// What a file that extends another may take out of a map of names.
+  private var removal: [JSONMember] {
+    guard isChange else { return [] }
+    let type = JSONValue.object(["type": .list([.text("string"), .text("array")])])
+    return [JSONMember(name: NamedEntries.removal, value: type)]
+  }
+
+  /// A number, or `{ fixed: 4, source: … }`.
+  private func noted(_ scalar: ScalarKind) -> JSONValue {
+    .object(["anyOf": .list([scalar.schema, .object(["$ref": .text("#/$defs/\(Self.notedNumber.name)")])])])
+  }
+
+  /// A number with a note of its own; what number it may be is said where it stands.
+  static var notedNumber: JSONMember {
+    let notes = ProvenanceKeys.all.map { key in
+      JSONMember(name: key.name, value: SchemaBuilder(isChange: false).schema(of: key))
+    }
+    let number = JSONMember(
+      name: "fixed", value: .object(["type": .list([.text("number"), .text("string")])]))
+    return JSONMember(
+      name: "number-with-a-note",
+      value: .object([
+        "type": .text("object"),
+        "description": .text("A number that says where it comes from."),
+        "properties": .object([number] + notes),
+        "required": .list([.text("fixed")]),
+        "additionalProperties": .boolean(false),
+      ]))
   }
 
   private func steps(_ variants: VariantsDeclaration) -> JSONValue {

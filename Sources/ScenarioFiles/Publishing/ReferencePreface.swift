@@ -43,7 +43,7 @@ enum ReferencePreface {
 
     `source:` (a key of `sources:` at the top, or a citation in words) or `assumption:` (why) may stand in every map. They
     cover every number of the map that has no nearer note of its own. `range: [low, high]` bounds what sensitivity studies
-    may vary; a run ignores it.
+    may vary; a run ignores it. Any number may be written with a note of its own: `count: { fixed: 4, source: drawing }`.
 
     ## Time at work
 
@@ -72,8 +72,10 @@ enum ReferencePreface {
     ## Files that build on files
 
     A file with `extends: baseline.yaml` says only what differs. Maps merge key by key; laws, texts and unnamed lists are
-    replaced whole. A number that the file changes loses the source that it had. Entries of a route merge by name, and the
-    route itself changes by entries such as these:
+    replaced whole. A number that the file changes loses the source that it had; a `source` or `assumption` beside changed
+    numbers speaks of these, and without any of the whole map. `remove:` with a name or a list takes names out of any map of
+    names: products, facilities, rooms, stocks, clocks, claims and so on. A name that is removed and given again is new. Entries
+    of a route merge by name, and the route itself changes by entries such as these:
 
     ```yaml
     extends: baseline.yaml
@@ -81,6 +83,7 @@ enum ReferencePreface {
     facilities:
       lund: { rooms: { suite: { count: 2 } } }
     products:
+      remove: [vector-batch]
       car-t:
         route:
           - culture: expand
@@ -90,8 +93,14 @@ enum ReferencePreface {
     ```
 
     `insert` takes one entry or a list, each with `after` or `before` and the name of an entry; `remove` takes a name or a
-    list. `- include: { file: library/wash.yaml, as: first, with: { duration: 2 h } }` in a route brings in the route of a
-    [library file](#library-route), in which `$duration` stands for the parameter.
+    list.
+
+    `- include: { file: library/wash.yaml, as: first, with: { duration: 2 h } }` in a route brings in the route of a
+    [library file](#library-route), in which `$duration` stands for the parameter. `as` stands before the names of its entries,
+    wherever they are named. A value under `with` has its own source, or that of its `with`, not the library's:
+    `with: { duration: 2 h, loss: { fixed: 0.02, source: audit }, assumption: as in the spring }`. A library file can have
+    `sources:` of its own; where the scenario has the same key, the scenario's holds. `atmpsim describe library/wash.yaml` shows
+    a library file by itself, `--html FILE` draws it.
 
     `--set path=value` changes one value on the command line. The path has the keys and names on the way, with dots:
     `--set products.car-t.route.expand.takes='8 d'`, `--set facilities.lund.rooms.suite.count=2`.

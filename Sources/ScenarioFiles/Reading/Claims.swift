@@ -17,6 +17,7 @@ extension Form where Value == [Claim] {
           return names.read(node, reading)?.map { Claim($0, bare) }
         }
         return entries.compactMap { entry in
+          if NamedEntries.isRemoval(entry, reading) { return nil }
           let key = FileNode(content: .scalar(.init(text: entry.key, isQuoted: true)), mark: entry.keyMark)
           guard let name = name.read(key, reading) else { return nil }
           return reading.enter(entry.key, at: entry.keyMark) {

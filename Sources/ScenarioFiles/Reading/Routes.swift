@@ -24,8 +24,15 @@ enum RouteText {
         return nil
       }
       return items.enumerated().compactMap { index, item in
+        if let change = item.entry("remove") ?? item.entry("insert"), item.map?.count == 1 {
+          reading.report(.nothingInherited(key: change.key), at: change.keyMark)
+          return nil
+        }
         let name = part.declaration.name(of: item) ?? "\(index + 1)"
-        return reading.enter(name, at: item.entryMark) { part.read(item, reading) }
+        return reading.enter(name, at: item.entryMark) {
+          reading.noteInclusion(of: item)
+          return part.read(item, reading)
+        }
       }
     },
     write: { parts in .written(parts.map(part.write)) })

@@ -78,7 +78,8 @@ enum ScenarioText {
         example: "1"),
     ])
 
-  private static let citations = Form<[Citation]>(
+  /// `sources:`.
+  static let citations = Form<[Citation]>(
     .named(item: Form<String>.text.kind),
     read: { node, reading in
       guard let entries = node.map else {
@@ -86,7 +87,8 @@ enum ScenarioText {
         return nil
       }
       return entries.compactMap { entry in
-        reading.enter(entry.key, at: entry.keyMark) {
+        if NamedEntries.isRemoval(entry, reading) { return nil }
+        return reading.enter(entry.key, at: entry.keyMark) {
           Form<String>.text.read(entry.value, reading).map { Citation(name: entry.key, text: $0) }
         }
       }

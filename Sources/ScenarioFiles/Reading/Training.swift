@@ -54,7 +54,7 @@ enum TrainingText {
       }
       return reading.covered(by: ProvenanceKeys.read(in: entries, reading)) {
         entries.compactMap { item in
-          if ProvenanceKeys.names.contains(item.key) { return nil }
+          if ProvenanceKeys.names.contains(item.key) || NamedEntries.isRemoval(item, reading) { return nil }
           let key = FileNode(content: .scalar(.init(text: item.key, isQuoted: true)), mark: item.keyMark)
           guard let role = Form<String>.name.read(key, reading) else { return nil }
           return reading.enter(item.key, at: item.keyMark) {

@@ -24,10 +24,13 @@ struct FileNode: Sendable {
 
   var content: Content
   var mark: SourceMark
-  /// 0 in the file at the root of a chain of `extends:`, 1 in the one that extends it, and so on.
+  /// How late the value was written: later in a file that extends another, earlier in a library file than in the
+  /// file that includes it.
   ///
-  /// A `source:` does not cover a number that a later layer changed.
+  /// A `source:` does not cover a number of a later layer.
   var layer = 0
+  /// The `include:` that brought the entry in, as a number of ``Composition/inclusions``.
+  var inclusion: Int?
 
   var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
   var list: [FileNode]? { if case .list(let items) = content { items } else { nil } }
@@ -37,6 +40,13 @@ struct FileNode: Sendable {
   var isEmpty: Bool {
     guard let scalar, !scalar.isQuoted else { return false }
     return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
+  }
+
+  /// The same place with another content.
+  func with(_ content: Content) -> FileNode {
+    var result = self
+    result.content = content
+    return result
   }
 
   /// The entry of a key.

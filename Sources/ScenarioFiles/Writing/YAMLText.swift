@@ -42,7 +42,8 @@ enum YAMLText {
     }
   }
 
-  private static func inline(_ node: FileNode) -> String {
+  /// The tree on one line.
+  static func inline(_ node: FileNode) -> String {
     switch node.content {
     case .scalar(let scalar): return self.scalar(scalar.text)
     case .list(let items): return items.isEmpty ? "[]" : "[" + items.map(inline).joined(separator: ", ") + "]"

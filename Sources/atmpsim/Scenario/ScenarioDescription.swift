@@ -1,5 +1,7 @@
+import Foundation
 import PipelineModel
 import Quantities
+import Reporting
 
 /// A scenario in words: what there is, who comes, and by which route.
 struct ScenarioDescription {
@@ -32,7 +34,7 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Product \(product.title)\(made)",
-          lines: Self.demand(product) + RouteDescription.lines(product.route)))
+          lines: Self.demand(product) + RouteText.lines(product.route)))
     }
     for programme in scenario.training {
       let seats = programme.seats.map { "\($0) seats, " } ?? ""
@@ -63,6 +65,33 @@ struct ScenarioDescription {
       for line in part.lines { text += "  \(line)\n" }
     }
     return text
+  }
+
+  /// The page of `--html`: a picture of the route of each product.
+  var page: RoutePage {
+    let scenario = loaded.scenario
+    return RoutePage(
+      title: scenario.title, about: scenario.about,
+      facts: [
+        "from \(QuantityPrinting.instant(scenario.start)) to \(loaded.horizon)", loaded.file,
+        "scenario \(loaded.sha256.prefix(8))", "atmpsim \(Version.text)",
+      ],
+      routes: scenario.products.map { product in
+        let made = product.madeAt.isEmpty ? [] : ["Made at \(product.madeAt.joined(separator: ", "))."]
+        let demand = Self.demand(product).map { $0.trimmingCharacters(in: .whitespaces) }
+        return RoutePage.Route(
+          name: product.name, title: product.title,
+          lines: made + (demand.isEmpty ? [] : ["Who comes: " + demand.joined(separator: "; ") + "."]),
+          parts: product.route)
+      },
+      listings: [
+        RoutePage.Listing(
+          id: "around", title: "What stands around the routes", columns: ["where", "what"],
+          rows: parts.filter { part in
+            !scenario.products.contains { part.title.hasPrefix("Product \($0.title)") }
+          }
+          .map { [$0.title, $0.lines.joined(separator: "; ")] })
+      ])
   }
 
   var json: String {

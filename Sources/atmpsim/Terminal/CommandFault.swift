@@ -2,6 +2,10 @@
 enum CommandFault: Error {
   /// A scenario has errors; they were printed already.
   case scenarioErrors(file: String)
+  /// A library file has errors; they were printed already.
+  case unreadableLibrary(file: String)
+  /// A file is in the way of a page.
+  case pageInTheWay(path: String)
   /// A folder or a file cannot be written.
   case notWritten(path: String, reason: String)
   /// A file is in the way.

@@ -18,6 +18,8 @@ enum ErrorText {
   private static func sentence(for fault: CommandFault) -> String {
     switch fault {
     case .scenarioErrors(let file): "\(file) cannot be run as it stands"
+    case .unreadableLibrary(let file): "\(file) cannot be described as it stands"
+    case .pageInTheWay(let path): "\(path) is in the way; --force replaces it"
     case .notWritten(let path, let reason): "\(path) cannot be written: \(reason)"
     case .inTheWay(let path): "\(path) is in the way; --force replaces it, --output writes elsewhere"
     case .noSuchReplication(let number, let replications):

@@ -4,7 +4,8 @@ import ScenarioFiles
 /// `atmpsim validate`: everything that is wrong with scenarios, at once.
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Checks scenario files and reports all problems at once.",
+    commandName: "validate",
+    abstract: "Checks scenario and library files and reports all problems at once.",
     discussion: "Examples:\n  atmpsim validate Scenarios/*.yaml\n  atmpsim validate --json mine.yaml")
 
   @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
@@ -21,18 +22,23 @@ struct ValidateCommand: AsyncParsableCommand {
     let terminal = display.terminal
     var writer = JSONWriter()
     var failed = 0
-    let checks = scenarios.lazy.map { ($0, CheckedScenario(file: $0, overrides: overrides).report) }
+    let checks = scenarios.lazy.map { file -> (String, DiagnosticReport, String?) in
+      guard let library = LibraryFile.ifLibrary(file) else {
+        return (file, CheckedScenario(file: file, overrides: overrides).report, nil)
+      }
+      return (file, library.report, LibraryDescription(library)?.summary ?? "")
+    }
     writer.object { writer in
       writer.member("schema", "atmpsim.validate/1")
       writer.key("files")
       writer.array { writer in
-        for (file, report) in checks {
+        for (file, report, library) in checks {
           if report.hasErrors { failed += 1 }
           writer.element()
-          Self.write(file, report, to: &writer)
+          Self.write(file, report, isLibrary: library != nil, to: &writer)
           if display.json { continue }
           terminal.result(report.text())
-          if !report.hasErrors { terminal.result("\(file): ok\n") }
+          if !report.hasErrors { terminal.result("\(file): ok\(library.map { ", \($0)" } ?? "")\n") }
         }
       }
     }
@@ -40,9 +46,12 @@ struct ValidateCommand: AsyncParsableCommand {
     if failed > 0 { throw ExitStatus.checkFailed.error }
   }
 
-  private static func write(_ file: String, _ report: DiagnosticReport, to writer: inout JSONWriter) {
+  private static func write(
+    _ file: String, _ report: DiagnosticReport, isLibrary: Bool, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("file", file)
+      writer.member("kind", isLibrary ? "library" : "scenario")
       writer.member("ok", !report.hasErrors)
       writer.key("diagnostics")
       writer.array { writer in
