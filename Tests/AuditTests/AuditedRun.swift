@@ -34,7 +34,7 @@
       let now = simulation.agenda.now
       simulation.model.lookAtWhatChanged(after: nil, simulation.agenda)
       simulation.model.finishCounting(at: now)
-      simulation.model.auditEnd(at: now, isStopped: false)
+      simulation.model.auditEnd(at: now, isSettled: true)
       return simulation.model.audit.findings
     }
 

@@ -17,7 +17,7 @@ extension PipelineRun {
   func auditEvent(_ event: PipelineEvent, _ agenda: borrowing Agenda<PipelineEvent>) {
     #if RUN_CHECKS
       lookAtWhatChanged(after: event, agenda)
-      lookAtEverythingWhenDue(isStopped: agenda.isStopped)
+      lookAtEverythingWhenDue(isSettled: agenda.isInstantOver && !agenda.isStopped)
       answer(agenda.now)
     #endif
   }
@@ -58,9 +58,9 @@ extension PipelineRun {
 
   /// The run is over and its record is written.
   @inline(__always)
-  func auditEnd(at now: SimulationTime, isStopped: Bool) {
+  func auditEnd(at now: SimulationTime, isSettled: Bool) {
     #if RUN_CHECKS
-      lookAtEverything(isStopped: isStopped)
+      lookAtEverything(isSettled: isSettled)
       compareFlows()
       answer(now)
     #endif

@@ -27,11 +27,11 @@
 
     /// Looks at everything: at each event while the run is small, then once for every eighth of its size, so that
     /// the looks cost about the same for each event whatever the size.
-    func lookAtEverythingWhenDue(isStopped: Bool) {
+    func lookAtEverythingWhenDue(isSettled: Bool) {
       audit.eventsToWalk -= 1
       if audit.eventsToWalk > 0 { return }
       audit.eventsToWalk = (tokens.capacity + patients.capacity + lines.count + pools.count) / 8
-      lookAtEverything(isStopped: isStopped)
+      lookAtEverything(isSettled: isSettled)
     }
   }
 #endif

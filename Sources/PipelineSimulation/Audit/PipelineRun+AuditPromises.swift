@@ -35,6 +35,7 @@
         let alive = Set(
           (0..<tokens.capacity).filter { row in
             tokens[row].state != .free && tokens[row].variant == variant && tokens[row].patient < 0
+              && members(of: row) == nil
           }.map { Int(tokens[$0].number) })
         audit.book.equal(
           stocks[stock].quantities.keys.count { !alive.contains($0) }, 0,

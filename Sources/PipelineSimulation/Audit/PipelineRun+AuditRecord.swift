@@ -10,8 +10,7 @@
         started, audit.batches.begun - audit.flows.batchesBefore,
         "batches started in the record = batches begun",
         of: "all products")
-      for pool in pools.indices {
-        guard case .roster = tables.pools[pool].level else { continue }
+      for pool in pools.indices where tables.poolCounters[pool].hired >= 0 {
         let counters = tables.poolCounters[pool]
         audit.book.equal(
           sum(counters.hired), audit.staff[pool].hired, "hired in the record = persons who came",

@@ -3,8 +3,8 @@
 
   /// A look at everything, row by row, without the shadows: the run's books against its rows.
   extension PipelineRun {
-    /// - Parameter isStopped: whether the run was stopped in the middle of an event, which may have left it half done.
-    func lookAtEverything(isStopped: Bool) {
+    /// - Parameter isSettled: whether nothing of the instant is left to happen, and the run was not stopped within it.
+    func lookAtEverything(isSettled: Bool) {
       var counts = WalkCounts(
         pools: pools.count, lines: lines.count, patients: patients.capacity, batches: batches.capacity)
       for row in 0..<tokens.capacity where tokens[row].state != .free { walk(row, &counts) }
@@ -30,7 +30,7 @@
       walkShortages()
       walkGatherings(counts)
       walkBookings()
-      if !isStopped { walkOrders() }
+      if isSettled { walkOrders() }
     }
 
     private func walk(_ row: Int, _ counts: inout WalkCounts) {

@@ -22,8 +22,7 @@
         }
       default: break
       }
-      for pool in pools.indices {
-        guard case .roster = tables.pools[pool].level else { continue }
+      for pool in pools.indices where tables.pools[pool].isPeople {
         let isOpening = event == nil || isOpening(event, of: pool)
         if audit.staff[pool].lastNumber == pools[pool].persons && !isPersonal(event, pool) { continue }
         lookAtRole(pool, isOpening: isOpening, now)

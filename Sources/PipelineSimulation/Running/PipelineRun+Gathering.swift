@@ -106,7 +106,8 @@ extension PipelineRun {
     for member in identities where isThere(member) {
       tokens[member.row].state = .running
       tokens[member.row].unit = -1
-      endToken(member.row, &agenda)
+      // A member may be a group itself.
+      if !groupEndsBranch(member.row, &agenda) { endToken(member.row, &agenda) }
     }
     return true
   }
@@ -118,6 +119,15 @@ extension PipelineRun {
     if tokens[token].patient >= 0 { return nil }
     for index in gathers.indices {
       if let members = gathers[index].groups.removeValue(forKey: Int32(token)) { return members }
+    }
+    return nil
+  }
+
+  /// The members of a group that is under way; nil for a token that is no group.
+  func members(of token: Int) -> [Int32]? {
+    if tokens[token].gathering < 0 { return nil }
+    for index in gathers.indices {
+      if let members = gathers[index].groups[Int32(token)] { return members }
     }
     return nil
   }

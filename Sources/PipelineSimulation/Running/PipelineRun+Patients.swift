@@ -315,6 +315,8 @@ extension PipelineRun {
       leaveSystem(patient, &agenda)
       patients[patient].token = -1
     }
+    let (variant, number) = (Int(tokens[token].variant), tokens[token].number)
     discard(token, &agenda)
+    if patient < 0, variant >= 0 { lotEnds(variant, number, &agenda) }
   }
 }

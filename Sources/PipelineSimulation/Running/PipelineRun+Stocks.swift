@@ -13,6 +13,8 @@ struct StockState: Sendable {
   var lots = LotShelf()
   /// The quantity of each order under way.
   var quantities: [Int: Int32] = [:]
+  /// Orders are being made at this very moment.
+  var isReviewing = false
   var askedArea = LevelIntegral()
   var onHandArea = LevelIntegral()
 }
@@ -103,7 +105,10 @@ extension PipelineRun {
   /// Orders when the position is at or below the reorder point.
   mutating func review(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let plan = tables.stocks[stock]
-    guard plan.reorders else { return }
+    // A lot that asks for its own stock comes by here again while it is ordered: the loop below sees what it asked.
+    guard plan.reorders, !stocks[stock].isReviewing else { return }
+    stocks[stock].isReviewing = true
+    defer { stocks[stock].isReviewing = false }
     let pool = Int(plan.pool)
     while !agenda.isStopped {
       let position = Int(pools[pool].capacity) + Int(stocks[stock].onOrder) - Int(stocks[stock].asked)
@@ -187,6 +192,10 @@ extension PipelineRun {
   }
 
   private mutating func orderIsDone(_ token: Int, _ stock: Int) {
+    if let members = members(of: token) {
+      for member in members { orderIsDone(Int(member), stock) }
+      return
+    }
     let isOfLot =
       tokens[token].variant >= 0 && tables.variants[Int(tokens[token].variant)].stock == Int32(stock)
       && tokens[token].patient < 0
@@ -197,20 +206,32 @@ extension PipelineRun {
     stocks[stock].onOrder -= quantity
   }
 
+  /// A lot has come to its end: an order that it has not filled, since nothing of it was stored, is lost with it.
+  mutating func lotEnds(_ variant: Int, _ number: UInt64, _ agenda: inout Agenda<PipelineEvent>) {
+    let stock = Int(tables.variants[variant].stock)
+    if stock >= 0, stocks[stock].quantities[Int(number)] != nil { lotIsLost(variant, &agenda) }
+  }
+
   /// A lot failed: what was counted on from it is ordered anew.
   mutating func lotIsLost(_ variant: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let stock = Int(tables.variants[variant].stock)
-    guard stock >= 0 else { return }
+    let stock = tables.variants[variant].stock
+    // An event of its own: a lot that is lost at once would otherwise order the next one within itself, without end.
+    if stock >= 0 { agenda.schedule(.reviews(stock: stock), at: agenda.now, rank: .completion) }
+  }
+
+  /// A stock is looked at again: orders whose lot is no more are lost.
+  mutating func reviewLost(_ stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let variant = tables.stocks[stock].madeBy
     let alive = Set(
       (0..<tokens.capacity).filter {
-        tokens[$0].state != .free && tokens[$0].variant == Int32(variant) && tokens[$0].parent < 0
+        tokens[$0].state != .free && tokens[$0].variant == variant && tokens[$0].parent < 0
+          && members(of: $0) == nil
       }.map { Int(tokens[$0].number) })
     for (number, quantity) in stocks[stock].quantities.sorted(by: { $0.key < $1.key })
     where !alive.contains(number) {
       stocks[stock].quantities[number] = nil
       stocks[stock].onOrder -= quantity
     }
-    // An event of its own: a lot that is lost at once would otherwise order the next one within itself.
-    agenda.schedule(.reviews(stock: Int32(stock)), at: agenda.now, rank: .completion)
+    review(stock, &agenda)
   }
 }

@@ -149,7 +149,7 @@ struct PipelineRun: ~Copyable, EventModel {
     case .gathered(let gather): closeGathering(Int(gather), &agenda)
     case .delivers(let stock, let order): delivers(Int(stock), Int(order), &agenda)
     case .expires(let stock): lotsExpire(Int(stock), &agenda)
-    case .reviews(let stock): review(Int(stock), &agenda)
+    case .reviews(let stock): reviewLost(Int(stock), &agenda)
     case .leaves(let pool, let person): personLeaves(Int(pool), Int(person), &agenda)
     case .hired(let pool, let person): personEnters(Int(pool), Int(person), &agenda)
     case .independent(let pool, let person): becomesIndependent(Int(pool), Int(person), &agenda)

@@ -52,7 +52,8 @@ extension Program {
     }
     simulation.model.finishCounting(at: end == .horizonReached || end == .exhausted ? horizon : now)
     simulation.model.size.events = simulation.agenda.executedCount
-    simulation.model.auditEnd(at: now, isStopped: simulation.agenda.isStopped)
+    simulation.model.auditEnd(
+      at: now, isSettled: simulation.agenda.isInstantOver && !simulation.agenda.isStopped)
     return ReplicationRecord(
       replication: replication, outcome: simulation.model.outcome, values: simulation.model.values.array,
       samples: simulation.model.samples.finished(), size: simulation.model.size)
