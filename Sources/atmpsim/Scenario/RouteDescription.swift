@@ -54,6 +54,9 @@ enum RouteDescription {
     if let law = step.handsOn { text += "; hands on \(SpanWords.of(law))" }
     text += claims("uses", step.uses) + claims("consumes", step.consumes) + claims("keeps", step.keeps)
     if !step.frees.isEmpty { text += "; frees \(step.frees.joined(separator: ", "))" }
+    if let work = step.work { text += "; \(work.rawValue) work" }
+    if let reason = step.exceptional { text += ", exceptionally in grade C: \(reason)" }
+    if !step.requires.isEmpty { text += "; requires \(step.requires.joined(separator: ", "))" }
     for touch in step.repeats {
       text += "; every \(length(touch.every)) for \(SpanWords.of(touch.takes)): \(names(touch.uses))"
     }
