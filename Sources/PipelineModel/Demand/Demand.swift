@@ -3,6 +3,8 @@ import Randomness
 
 /// The patients of a product: how they arrive, in which order they are served, and what may befall them meanwhile.
 public struct Demand: Hashable, Sendable {
+  /// `at:` the site of the hospital that treats them; the site of the facility that makes the product when absent.
+  public var at: String?
   /// `arrive:`.
   public var arrivals: Arrivals
   /// `from:` first instant at which patients are referred; `licensed` or `opened` of the making facility, a date, or the

@@ -38,6 +38,12 @@ public struct Step: Hashable, Sendable {
   public var keeps: [Claim] = []
   /// `frees:` what an earlier step kept.
   public var frees: [String] = []
+  /// `work: open | closed`; neither is said when absent.
+  public var work: AsepticWork?
+  /// `exceptional:` the reason why open work may stand in a room of grade C.
+  public var exceptional: String?
+  /// `requires: freeze the back-up graft`: entries that everybody who comes here has behind him.
+  public var requires: [String] = []
   /// `hands on: 8 h` of an assay: the analysts' working time.
   public var handsOn: SpanLaw?
   /// `line:` what happens while it waits.

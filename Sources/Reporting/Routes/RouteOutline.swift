@@ -151,6 +151,9 @@ public struct RouteOutline: Hashable, Sendable {
       if !step.consumes.isEmpty { remarks.append("takes \(RouteWords.names(step.consumes)) from stock") }
       if !step.keeps.isEmpty { remarks.append("keeps \(RouteWords.names(step.keeps))") }
       if !step.frees.isEmpty { remarks.append("frees \(step.frees.joined(separator: ", "))") }
+      if let work = step.work { remarks.append("\(work.rawValue) work") }
+      if let reason = step.exceptional { remarks.append("exceptionally in grade C: \(reason)") }
+      if !step.requires.isEmpty { remarks.append("requires \(step.requires.joined(separator: ", "))") }
       for touch in step.repeats {
         remarks.append(
           "every \(RouteWords.length(touch.every)): \(RouteWords.names(touch.uses)), \(SpanWords.brief(touch.takes))"

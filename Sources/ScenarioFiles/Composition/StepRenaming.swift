@@ -68,7 +68,7 @@ extension FileNode {
   }
 
   /// Keys whose values are names of entries.
-  private static let references: Set<String> = ["again from", "go to", "until"]
+  private static let references: Set<String> = ["again from", "go to", "until", "requires"]
   /// First keys of entries behind which a stock or a reason stands.
   private static let leadingNamesOfOthers: Set<String> = ["store", "leave"]
 }

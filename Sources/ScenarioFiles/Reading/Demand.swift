@@ -9,6 +9,9 @@ enum DemandText {
     "demand", "the demand",
     "The patients of a product: how they arrive, in which order they are served, and what may befall them.",
     [
+      Field(
+        "at", \.at, .name, "The site of the hospital that treats them.",
+        absent: "the site of the facility that makes the product", example: "lund"),
       Field("arrive", \.arrivals, ArrivalsText.arrivals, "How they arrive.", example: "{ poisson: 18 / y }"),
       Field(
         "from", \.from, start,

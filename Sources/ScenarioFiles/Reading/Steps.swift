@@ -30,7 +30,8 @@ enum StepsText {
       kind.rawValue, \.name, .text, "Its name, unique within the product.", example: example(of: kind))
     let handsOn = Field<Step>(
       "hands on", \.handsOn, .law, "The analysts' working time.", absent: "the whole test", example: "8 h")
-    return [name] + claimFields + (kind == .assay ? [handsOn] : []) + waitFields + outcomeFields
+    let own = kind == .assay ? [handsOn] : kind == .step || kind == .culture ? workFields : []
+    return [name] + claimFields + own + waitFields + outcomeFields
   }
 
   private static func example(of kind: Step.Kind) -> String {
@@ -64,7 +65,21 @@ enum StepsText {
       absent: "nothing", example: "closed-bioreactor"),
   ]
 
+  private static let workFields: [Field<Step>] = [
+    Field(
+      "work", \.work, .word,
+      "Open to the room (a room of grade A or B and two people are then required; of a culture, its vessels), or in a closed system (a device is then required).",
+      absent: "not said, and nothing is required", example: "open"),
+    Field(
+      "exceptional", \.exceptional, .text, "The reason why open work may stand in a room of grade C.",
+      absent: "open work needs grade A or B", example: "\"early phase, in a cabinet of grade A\""),
+  ]
+
   private static let waitFields: [Field<Step>] = [
+    Field(
+      "requires", \.requires, .oneOrMore(.text),
+      "Entries that everybody who comes here has behind him, whatever way he took; a scenario in which that need not be so is refused.",
+      absent: "nothing", example: "freeze the back-up graft"),
     Field(
       "on", \.on, WaitingText.bookedDate, "Waits for this date.", absent: "as soon as it can",
       example: "booked day + 1 wd"),

@@ -170,7 +170,8 @@ struct ScenarioDescription {
       case .after(let law): "  at risk of \(clock.name) after \(SpanWords.of(law))"
       }
     }
-    return ["patients: \(words(demand.arrivals))"] + clocks
+    let place = demand.at.map { " at \($0)" } ?? ""
+    return ["patients\(place): \(words(demand.arrivals))"] + clocks
   }
 
   private static func words(_ arrivals: Arrivals) -> String {

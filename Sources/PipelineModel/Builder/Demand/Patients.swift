@@ -31,6 +31,9 @@ extension ScenarioPart where Part == Demand {
     return result
   }
 
+  /// `at:` the site of the hospital that treats them.
+  public func at(_ site: String) -> Noted<Demand> { setting(\.at, site) }
+
   /// `from:` a moment, or when the first making facility is opened or licensed.
   public func from(_ start: DemandStart) -> Noted<Demand> { setting(\.from, start) }
 

@@ -25,6 +25,17 @@ extension ScenarioPart where Part == Step {
   /// `frees:` gives back at its end what an earlier step kept.
   public func frees(_ names: String...) -> Noted<Step> { changed { $0.frees += names } }
 
+  /// `work:` open to the room or in a closed system; open work in a room of grade C needs a reason.
+  public func work(_ work: AsepticWork, exceptional reason: String? = nil) -> Noted<Step> {
+    changed {
+      $0.work = work
+      $0.exceptional = reason
+    }
+  }
+
+  /// `requires:` entries that everybody who comes here has behind him.
+  public func requires(_ entries: String...) -> Noted<Step> { changed { $0.requires += entries } }
+
   /// `hands on:` of an assay, the analysts' working time.
   public func handsOn(_ law: SpanLaw) -> Noted<Step> { setting(\.handsOn, law) }
 }

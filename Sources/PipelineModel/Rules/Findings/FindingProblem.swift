@@ -121,6 +121,20 @@ extension Finding {
     /// Nothing ever comes here.
     case neverReached(part: String)
 
+    // Rooms
+    /// Open work in no room of grade A or B.
+    case openWorkInWrongGrade(step: String, rooms: [String], isGradeC: Bool)
+    /// Open work without a second person.
+    case openWorkAlone(step: String, people: Int)
+    /// Closed work without a closed system.
+    case closedWorkWithoutDevice(step: String)
+    /// A culture in open vessels that has neither a room nor a device.
+    case openVesselsNowhere(culture: String)
+    /// A reason for an exception where nothing is open.
+    case exceptionalWithoutOpenWork
+    /// What is required need not have happened.
+    case notBehind(step: String, required: String)
+
     // Demand and supply
     /// A scenario in which nothing happens.
     case nothingToDo
@@ -151,7 +165,7 @@ extension Finding.Problem {
     switch self {
     case .endless(_, let takesTime): takesTime
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
-      .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
+      .exceptionalWithoutOpenWork, .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring:
       true
     default: false

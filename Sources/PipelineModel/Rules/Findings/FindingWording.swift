@@ -122,9 +122,26 @@ enum FindingWording {
     case .attritionWithoutHiring:
       "people leave, but nothing says how long a vacancy lasts; give 'hire after:' or 'hire: never'"
     case .crossesBorder(let product, let made, let treated):
-      "'\(product)' is under hospital exemption and made in \(made): it may not be taken to \(treated)"
+      "'\(product)' is under hospital exemption and made in \(made): it may not be taken to \(treated); treat its patients in \(made), or make it under another regime"
     case .notGMP(let product, let facility):
       "'\(product)' is for patients, but '\(facility)' makes no patient batches ('gmp: false')"
+    default: roomSentence(for: problem)
+    }
+  }
+
+  private static func roomSentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .openWorkInWrongGrade(let step, let rooms, let isGradeC):
+      "'\(step)' is open work\(rooms.isEmpty ? " without a room" : " in \(list(rooms))"): it needs a room of grade A or B\(isGradeC ? ", or 'exceptional:' with the reason why grade C will do" : "")"
+    case .openWorkAlone(let step, let people):
+      "'\(step)' is open work with \(people == 0 ? "nobody" : "one person") at it: it needs two, one of whom verifies"
+    case .closedWorkWithoutDevice(let step):
+      "'\(step)' is closed work, but it has no device: name the closed system under 'uses:', or keep it from an earlier step"
+    case .openVesselsNowhere(let culture):
+      "the open vessels of '\(culture)' stand nowhere: let it use or keep a room or a device, such as an incubator"
+    case .exceptionalWithoutOpenWork: "there is no exception to give a reason for: the step does not say 'work: open'"
+    case .notBehind(let step, let required):
+      "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
     default: preconditionFailure("no words for \(problem)")
     }
   }

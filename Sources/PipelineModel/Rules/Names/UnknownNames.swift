@@ -45,6 +45,7 @@ enum UnknownNames: ScenarioRule {
       for (index, name) in product.product.madeAt.enumerated() {
         names.check(name, .facility, facilities, "\(product.path)/made at/\(index + 1)")
       }
+      names.check(product.product.patients?.at, .site, sites, "\(product.path)/patients/at")
       names.check(product, links: links, stocks: stocks)
     }
     names.checkCitations(of: scenario)
@@ -63,6 +64,7 @@ private struct NameCheck {
   /// Entries, links and stocks that the route of a product names, and marks of its clocks.
   mutating func check(_ product: ProductView, links: KnownNames, stocks: KnownNames) {
     let steps = KnownNames(product.steps.map(\.step.name))
+    let entries = KnownNames(product.parts.map(\.name))
     for part in product.parts {
       for site in part.consequences {
         switch site.consequence {
@@ -72,6 +74,10 @@ private struct NameCheck {
         }
       }
       switch part.part {
+      case .step(let step):
+        for (index, name) in step.requires.enumerated() {
+          check(name, .part, entries, item("\(part.path)/requires", index, of: step.requires.count))
+        }
       case .hold(let hold): check(hold.until, .part, steps, "\(part.path)/until")
       case .countdown(let countdown) where countdown.event != "infusion":
         check(countdown.event, .part, steps, "\(part.path)/starts")

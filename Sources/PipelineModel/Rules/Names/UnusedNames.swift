@@ -12,7 +12,9 @@ enum UnusedNames: ScenarioRule {
     let ends = scenario.transport.flatMap { [$0.from, $0.to] }.compactMap { $0 }
     let parts = view.products.flatMap(\.parts).map(\.part)
     // The first site gives the clock its zone.
-    let sites = scenario.facilities.compactMap(\.site) + ends + scenario.sites.prefix(1).map(\.name)
+    let sites =
+      scenario.facilities.compactMap(\.site) + ends + scenario.sites.prefix(1).map(\.name)
+      + scenario.products.compactMap(\.patients?.at)
     check(scenario.sites.map(\.name), .site, Set(sites), under: "sites")
     check(scenario.calendars.map(\.name), .calendar, Set(resources.flatMap(\.calendars)), under: "calendars")
     check(scenario.leave.map(\.name), .leave, Set(resources.flatMap(\.leave)), under: "leave")

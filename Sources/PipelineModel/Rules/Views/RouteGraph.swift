@@ -24,6 +24,17 @@ struct RouteGraph {
     return seen
   }
 
+  /// Every node that can be come to from the start without passing one of them.
+  func reached(without avoided: Int) -> Set<Int> {
+    if avoided == 0 { return [] }
+    var seen: Set<Int> = [0]
+    var open = [0]
+    while let node = open.popLast() {
+      for other in next[node] where other != avoided && seen.insert(other).inserted { open.append(other) }
+    }
+    return seen
+  }
+
   /// Every node from which a way out can be reached.
   var leaving: Set<Int> {
     var before: [[Int]] = Array(repeating: [], count: next.count)

@@ -101,7 +101,7 @@ struct WayLength {
 
 extension RoutePart {
   /// Whether everything that goes on meanwhile must have ended before it.
-  fileprivate var waitsForWhatGoesOnBeside: Bool {
+  var waitsForWhatGoesOnBeside: Bool {
     switch self {
     case .release: true
     case .step(let step): step.kind == .infuse || step.kind == .certify
