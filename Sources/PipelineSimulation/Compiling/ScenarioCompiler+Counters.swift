@@ -15,6 +15,7 @@ extension ScenarioCompiler {
       }
     }
     countLines()
+    countCosts()
   }
 
   private mutating func countVariants() {

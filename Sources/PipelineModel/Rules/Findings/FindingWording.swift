@@ -125,7 +125,7 @@ enum FindingWording {
       "'\(product)' is under hospital exemption and made in \(made): it may not be taken to \(treated)"
     case .notGMP(let product, let facility):
       "'\(product)' is for patients, but '\(facility)' makes no patient batches ('gmp: false')"
-    default: preconditionFailure("no words for \(problem)")
+    default: moneySentence(for: problem)
     }
   }
 
