@@ -35,11 +35,13 @@ import Testing
         TransportLink("road", takes: .hours(2)).costs(shipment: .swedishCrowns(3000))
         Stock("kit", initial: 9).costs(unit: .euros(20))
         Product("cell") {
-          Patients(every: .hours(2))
-          Step("work", takes: .hours(1), uses: ["suite": 1, "operator": 2]).consumes(["kit": 1])
-            .costs(.euros(100))
-          Assay("test", takes: .hours(1)).costs(.euros(30), for: "kits").costs(.euros(10), for: "couriers")
-          Ship("home", by: "road")
+          Patients(.every(.hours(2)))
+          Route {
+            Step("work", takes: .hours(1)).uses("suite").uses("operator", 2).consumes("kit")
+              .costs(.euros(100))
+            Assay("test", takes: .hours(1)).costs(.euros(30), for: "kits").costs(.euros(10), for: "couriers")
+            Ship("home", by: "road")
+          }
         }
       }.counting(in: .eur, exchange: [.sek: .euros(0.088)]))
   }

@@ -26,7 +26,9 @@ extension Scenario {
     for stock in stocks { add("stocks/\(stock.name)/costs/unit", stock.costs.unit) }
     for product in products {
       for (step, path, _) in ProductView(product, onlyFacility: nil).steps {
-        for item in step.costs { add("\(path)/costs" + (item.name.isEmpty ? "" : "/\(item.name)"), item.price) }
+        for item in step.costs {
+          add("\(path)/costs" + (item.name.isEmpty ? "" : "/\(item.name)"), item.price)
+        }
       }
     }
     return found

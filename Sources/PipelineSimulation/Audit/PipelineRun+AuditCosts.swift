@@ -6,7 +6,9 @@
   extension PipelineRun {
     /// A step began, as the audit was told: what it costs by the tables.
     func costsTold(_ token: Int) {
-      guard tables.costs.isThere, period >= 0, tables.steps[Int(tokens[token].step)].variant >= 0 else { return }
+      guard tables.costs.isThere, period >= 0, tables.steps[Int(tokens[token].step)].variant >= 0 else {
+        return
+      }
       for index in tables.steps[Int(tokens[token].step)].costs.indices {
         audit.dueAtStarts += Int128(tables.costItems[index].amount)
       }

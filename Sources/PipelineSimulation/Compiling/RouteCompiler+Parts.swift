@@ -172,7 +172,8 @@ extension RouteCompiler {
         ifLost: try consequence(shipment.ifLost, own: 0, fallback: "lost in transport", &compiler),
         variant: variant,
         price: Int64(
-          clamping: try compiler.thousandths(link.costs.shipment, at: "transport/\(link.name)/costs/shipment")),
+          clamping: try compiler.thousandths(link.costs.shipment, at: "transport/\(link.name)/costs/shipment")
+        ),
         costCategory: Int32(compiler.tables.costs.categories.firstIndex(of: "transport") ?? -1)))
   }
 

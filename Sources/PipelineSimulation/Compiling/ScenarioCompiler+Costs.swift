@@ -57,7 +57,8 @@ extension ScenarioCompiler {
   func thousandths(_ price: Money?, at path: String) throws(CompileFault) -> Int128 {
     guard let price else { return 0 }
     guard let amount = scenario.costs.converted(price) else {
-      throw CompileFault(path, "Nothing says what one \(price.currency.code) is worth in \(scenario.costs.currency.code).")
+      throw CompileFault(
+        path, "Nothing says what one \(price.currency.code) is worth in \(scenario.costs.currency.code).")
     }
     // Sums over a billion events then stay far below what 128 bits hold.
     guard amount >= 0, amount <= 1e12 else {
@@ -85,14 +86,17 @@ extension ScenarioCompiler {
     for claim in claims {
       let prices = tables.costs.pools[Int(claim.pool)]
       let use = try thousandths(resource(of: claim.pool)?.costs.use, at: "\(path)/uses")
-      add((claim.isConsumed ? tables.costs.units[Int(claim.pool)] : use) * Int128(claim.count), prices.category)
+      add(
+        (claim.isConsumed ? tables.costs.units[Int(claim.pool)] : use) * Int128(claim.count), prices.category)
     }
     return TableRange(start: Int32(start), count: Int32(tables.costItems.count - start))
   }
 
   private mutating func add(_ amount: Int128, _ category: Int32) {
     // At most 10¹⁵ thousandths × a claim of at most 10⁶ units: cut off where 64 bits end.
-    if amount > 0 { tables.costItems.append(CostItemPlan(category: category, amount: Int64(clamping: amount))) }
+    if amount > 0 {
+      tables.costItems.append(CostItemPlan(category: category, amount: Int64(clamping: amount)))
+    }
   }
 
   /// The resource that a pool stands for; nil for stocks.

@@ -306,7 +306,7 @@ extension PipelineRun {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }
       if claim.isKept {
-        keep(claim.count, of: claim.pool, token)
+        keep(claim.count, of: claim.pool, token, now)
       } else {
         giveBack(claim.count, of: Int(claim.pool), by: token, now)
       }

@@ -9,7 +9,9 @@ enum Prices: ScenarioRule {
     if prices.isEmpty && scenario.costs == CostRules() { return [] }
     return rates(of: scenario.costs) + currencies(prices, scenario.costs) + ownLots(of: scenario)
       + changeovers(of: view)
-      + scenario.products.filter { $0.name == CostRules.idle }.map { Finding("products/\($0.name)", .nameOfIdleCosts) }
+      + scenario.products.filter { $0.name == CostRules.idle }.map {
+        Finding("products/\($0.name)", .nameOfIdleCosts)
+      }
   }
 
   private static func rates(of costs: CostRules) -> [Finding] {
