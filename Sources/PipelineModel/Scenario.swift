@@ -36,6 +36,8 @@ public struct Scenario: Hashable, Sendable {
   public var products: [Product] = []
   /// `training:` programmes that people come from.
   public var training: [TrainingProgramme] = []
+  /// `costs:` the currency of all results and what others are worth.
+  public var costs: CostRules = CostRules()
   /// `sources:` what a `source: key` below refers to.
   public var citations: [Citation] = []
   /// Where the numbers come from, by the path of the value: `source:`, `assumption:` and `range:`; in the order of paths.

@@ -67,6 +67,7 @@ extension RunFile {
     switch combination {
     case .count: "count"
     case .standing: "standing"
+    case .amount: "amount"
     case .ratio(let isProbability): isProbability ? "probability" : "ratio"
     case .samples: "samples"
     case .milestone: "milestone"

@@ -76,7 +76,7 @@ public struct ResultColumns: Sendable {
     return cell.slots.allSatisfy { slot in
       let offset = layout.slots[slot].offset
       return switch measure.combination {
-      case .count, .standing: numbers[offset].isZero
+      case .count, .standing, .amount: numbers[offset].isZero
       case .ratio: numbers[offset].isZero && numbers[offset + 1].isZero
       case .samples: sketches[layout.slots[slot].sampleOffset].isEmpty
       case .milestone: false

@@ -5,7 +5,7 @@ extension ResultColumns {
   /// One number a replication for each statistic of a cell, so that two scenarios can be compared pair by pair.
   func comparable(_ cell: ReportedCell) -> [Statistic: [Double?]] {
     switch layout.measures[cell.measure].combination {
-    case .count, .standing: [.mean: sums(of: cell).map { $0.isFinite ? $0 : nil }]
+    case .count, .standing, .amount: [.mean: sums(of: cell).map { $0.isFinite ? $0 : nil }]
     case .ratio: [.mean: Self.pseudovalues(sums(of: cell), sums(of: cell, part: 1))]
     case .samples: comparableSamples(sketches(of: cell), sums: sums(of: cell))
     case .milestone: [.probability: earliest(of: cell).map { $0.isFinite ? 1 : 0 }]

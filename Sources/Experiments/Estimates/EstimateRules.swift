@@ -23,6 +23,11 @@ struct EstimateRules: Sendable {
     return estimate
   }
 
+  /// An amount of money a replication, never negative; not a number of events, however small.
+  func amount(_ column: [Double]) -> Estimate {
+    MeanEstimator(level: level, bounds: bounds(of: column)).estimate(column.map { $0.isFinite ? $0 : nil })
+  }
+
   /// A sum over a sum.
   func ratio(_ numerators: [Double], _ denominators: [Double], isProbability: Bool) -> Estimate {
     let column = zip(numerators, denominators).map { numerator, denominator -> Ratio? in

@@ -38,6 +38,7 @@ extension ResultColumns {
     switch measure.combination {
     case .count, .standing:
       return [row(.mean, isBlank(cell) ? rules.none(in: replications) : rules.count(sums(of: cell)))]
+    case .amount: return [row(.mean, rules.amount(sums(of: cell)))]
     case .ratio(let isProbability):
       if isBlank(cell) { return [row(.mean, undefined)] }
       return [row(.mean, rules.ratio(sums(of: cell), sums(of: cell, part: 1), isProbability: isProbability))]

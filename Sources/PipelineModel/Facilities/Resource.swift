@@ -27,6 +27,8 @@ public struct Resource: Hashable, Sendable {
   public var breakdown: Breakdown?
   /// `attrition:`, `hire after:` and so on, of people.
   public var turnover: Turnover?
+  /// `costs:` of one unit or person.
+  public var costs: ResourceCosts = ResourceCosts()
 
   /// A pool of so many units.
   public init(name: String, kind: Kind, capacity: Capacity, calendars: [String] = []) {

@@ -14,6 +14,8 @@ public struct TransportLink: Hashable, Sendable {
   public var delay: TransportDelay?
   /// `lost:` probability that what is sent does not arrive fit for use.
   public var lost: Double = 0
+  /// `costs:` of a shipment.
+  public var costs: LinkCosts = LinkCosts()
 
   /// A link.
   public init(name: String, takes: SpanLaw) {

@@ -66,6 +66,8 @@ public struct Step: Hashable, Sendable {
   public var marks: String?
   /// `starts shelf life: 72 h`, or `{ of: 72 h, on expiry: remake }`: from the end of the step until the infusion starts.
   public var startsShelfLife: TimeLimit?
+  /// `costs:` due each time that it begins.
+  public var costs: [CostItem] = []
 
   /// A step of a kind.
   public init(_ name: String, kind: Kind = .step, takes: SpanLaw? = nil, uses: [Claim] = []) {

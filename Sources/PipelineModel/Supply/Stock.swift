@@ -18,6 +18,8 @@ public struct Stock: Hashable, Sendable {
   public var shelfLife: TimeLength?
   /// `reorder:`.
   public var reorder: Reorder?
+  /// `costs:` of a unit.
+  public var costs: StockCosts = StockCosts()
 
   /// A stock.
   public init(name: String, initial: Int = 0) {

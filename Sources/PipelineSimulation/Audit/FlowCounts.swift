@@ -42,6 +42,7 @@
       case "begins a batch":
         let batch = Int(tokens[token].batch)
         audit.batches.begin(batches[batch].serial, in: batch, of: owner(of: tokens[token]))
+      case "starts": costsTold(token)
       case "is sent": audit.shipments.sent += 1
       case "arrives from transport", "is lost in transport":
         audit.shipments.ended += 1
@@ -76,6 +77,7 @@
         audit.shipments.sent, audit.shipments.ended + audit.shipments.stopped + Int64(under),
         "sent = arrived + lost in transport + given up + under way", of: "all transports")
       if period >= 0 { compareRecord() }
+      compareCosts()
     }
 
     private func compareFlow(of product: Int) {

@@ -77,6 +77,7 @@
     /// Units, persons, trainees and stocks: counted from year to year.
     func compareYearIntegrals(at now: SimulationTime) {
       let ticks = now.ticks
+      compareUse(at: now)
       for row in audit.tokens.indices where audit.tokens[row].isThere { closeHoldings(row, ticks) }
       for pool in pools.indices { compareUnits(of: pool, ticks) }
       audit.held.forget()

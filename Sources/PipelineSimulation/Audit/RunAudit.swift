@@ -37,6 +37,8 @@
     var shelves: [ShelfShadow]
     var flows = FlowCounts()
     var shipments = ShipmentShadows()
+    /// What the steps that were told to start cost, in thousandths.
+    var dueAtStarts: Int128 = 0
 
     /// How many events until the next look at everything.
     var eventsToWalk = 0

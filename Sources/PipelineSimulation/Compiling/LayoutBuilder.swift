@@ -21,6 +21,11 @@ struct LayoutBuilder {
       partialYears: partialYears)
   }
 
+  /// From now on amounts of money are in this currency.
+  mutating func count(in currency: String) {
+    for index in measures.indices where measures[index].unit == "currency" { measures[index].unit = currency }
+  }
+
   /// One number for each year (counts), or two (ratios); returns the place of the first year's.
   mutating func yearly(_ name: String, _ scope: [Scope.Key: Scope.Value]) -> Int32 {
     let start = valueCount

@@ -169,7 +169,12 @@ extension RouteCompiler {
           try compiler.draw(delay.by, for: "\(name)/delayed")
         },
         lossProbability: link.lost, purpose: try compiler.purpose("\(name)/fate"),
-        ifLost: try consequence(shipment.ifLost, own: 0, fallback: "lost in transport", &compiler)))
+        ifLost: try consequence(shipment.ifLost, own: 0, fallback: "lost in transport", &compiler),
+        variant: variant,
+        price: Int64(
+          clamping: try compiler.thousandths(link.costs.shipment, at: "transport/\(link.name)/costs/shipment")
+        ),
+        costCategory: Int32(compiler.tables.costs.categories.firstIndex(of: "transport") ?? -1)))
   }
 
   mutating func emit(_ release: Release, _ compiler: inout ScenarioCompiler) throws(CompileFault) {

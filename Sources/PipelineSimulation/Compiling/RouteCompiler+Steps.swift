@@ -146,6 +146,7 @@ extension RouteCompiler {
       priority: Int32(step.priority ?? product.priority), passPurpose: try compiler.purpose("\(name)/passes"),
       failures: TableRange(), touches: TableRange(), meanwhile: TableRange(), localIndex: local, place: 0)
     compiler.tables.claims += claims
+    plan.costs = try compiler.costItems(of: step, claims, at: name)
     for freed in step.frees {
       compiler.tables.freed.append(try compiler.pool(freed, from: facility, path: name))
     }

@@ -16,6 +16,7 @@ extension ScenarioCompiler {
     }
     countLines()
     countShortages()
+    countCosts()
   }
 
   private mutating func countVariants() {

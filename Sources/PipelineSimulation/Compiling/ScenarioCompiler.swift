@@ -56,6 +56,7 @@ struct ScenarioCompiler {
     layOutDates()
     try compileFacilities()
     try compileStocks()
+    try compilePrices()
     try compileProducts()
     try compileStockSupply()
     try compileTraining()
@@ -124,7 +125,7 @@ struct ScenarioCompiler {
         if pool.tracksHolders { traits.insert(.canPreempt) }
         if step.changeover, pool.changeoverOther != nil { traits.insert(.clears) }
       }
-      tables.steps[index].traits = traits
+      tables.steps[index].traits = traits.union(costTraits(of: step))
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.

@@ -2,7 +2,7 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + times + slots + batches + resources + stocks + people + milestones + lines
+    patients + times + slots + batches + resources + stocks + people + costs + milestones + lines
 
   /// The measure of a name.
   public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }

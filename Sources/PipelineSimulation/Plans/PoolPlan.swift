@@ -29,6 +29,9 @@ struct PoolPlan: Sendable {
   var isStock: Bool { if case .stock = level { true } else { false } }
   /// Somebody may have to yield: its holders are kept track of.
   var tracksHolders = false
+  /// Which product uses it is kept track of, to share what it costs; or it is paid by the hour.
+  var countsUse = false
+  var chargesHours = false
   /// The lines whose claims name it, in `ProgramTables.linesOfPools`.
   var lines = TableRange()
   /// The one line that waits for this pool, where it waits for nothing else and has no rules of its own; -1

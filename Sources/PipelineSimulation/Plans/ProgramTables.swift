@@ -10,6 +10,8 @@ struct ProgramTables: Sendable {
   var steps = PlanTable<StepPlan>()
   var stepNames: [String] = []
   var claims = PlanTable<ClaimPlan>()
+  var costs = CostPlan()
+  var costItems = PlanTable<CostItemPlan>()
   var freed = PlanTable<Int32>()
   var failures = PlanTable<FailurePlan>()
   var stepForks = PlanTable<Int32>()

@@ -84,6 +84,10 @@ struct ShipPlan: Sendable {
   var lossProbability: Double
   var purpose: Purpose
   var ifLost: ConsequencePlan
+  var variant: Int32
+  /// Thousandths of the currency for each, and the category under which they are counted.
+  var price: Int64
+  var costCategory: Int32
 }
 
 /// The end of stage 1 of a release.

@@ -70,6 +70,10 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let lineRules = StepTraits(rawValue: 1 << 8)
   /// Its line alone waits for one pool, and for nothing else: `PoolPlan.onlyLine`.
   static let sharesNothing = StepTraits(rawValue: 1 << 9)
+  /// Something is due each time that it begins.
+  static let costs = StepTraits(rawValue: 1 << 10)
+  /// It claims what is paid by the hour.
+  static let hours = StepTraits(rawValue: 1 << 11)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
@@ -123,6 +127,8 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var isInfusion = false
   /// Touch work that claims something: booked on a date where the route is booked.
   var isTouch = false
+  /// What is due each time that it begins, in `ProgramTables.costItems`.
+  var costs = TableRange()
   /// Worked out when all is compiled.
   var traits = StepTraits()
   /// Whether failing is decided by an instruction of its own, behind the work that goes on beside the step.

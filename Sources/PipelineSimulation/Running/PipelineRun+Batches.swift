@@ -150,6 +150,7 @@ extension PipelineRun {
       if uniforms.next() < plan.delayProbability { length = length + span(delay, lineage, visit) }
     }
     trace("is sent", token, agenda.now, detail: plan.name)
+    bookShipment(token, index)
     waitUntil(agenda.now + length, token, &agenda)
     return false
   }

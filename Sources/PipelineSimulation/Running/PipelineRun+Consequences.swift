@@ -74,6 +74,7 @@ extension PipelineRun {
     var main = token
     while tokens[main].parent >= 0 { main = Int(tokens[main].parent) }
     stopWhatItDoes(main, &agenda)
+    writeOff(main)
     endBatch(main)
     countConditionedInVain(main)
     var child = tokens[main].firstChild

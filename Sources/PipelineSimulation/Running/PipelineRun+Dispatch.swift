@@ -204,6 +204,7 @@ extension PipelineRun {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
     if tables.pools[pool].tracksHolders { rememberHolder(token, of: pool) }
+    if tables.pools[pool].countsUse { noteUse(count, of: pool, by: token, now) }
   }
 
   @inline(never)
@@ -218,6 +219,7 @@ extension PipelineRun {
     pools[pool].busyArea.change(by: Int64(-count), at: now.ticks)
     if tables.pools[pool].changeoverOther != nil { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
+    if tables.pools[pool].countsUse { noteUse(-count, of: pool, by: token, now) }
     markDirty(pool)
   }
 
@@ -237,7 +239,7 @@ extension PipelineRun {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }
       if claim.isKept && isDone {
-        keep(claim.count, of: claim.pool, token)
+        keep(claim.count, of: claim.pool, token, now)
       } else {
         giveBack(claim.count, of: Int(claim.pool), by: token, now)
       }
@@ -245,8 +247,9 @@ extension PipelineRun {
   }
 
   @inline(never)
-  private mutating func keep(_ count: Int32, of pool: Int32, _ token: Int) {
-    let holding = holdings.add(Holding(pool: pool, count: count, next: tokens[token].kept))
+  private mutating func keep(_ count: Int32, of pool: Int32, _ token: Int, _ now: SimulationTime) {
+    let holding = holdings.add(
+      Holding(pool: pool, count: count, next: tokens[token].kept, since: now))
     tokens[token].kept = Int32(holding)
     if tables.pools[Int(pool)].tracksHolders { forgetHolder(token, of: Int(pool)) }
   }
@@ -278,6 +281,9 @@ extension PipelineRun {
         pools[Int(holding.pool)].inUse -= holding.count
         pools[Int(holding.pool)].busyArea.change(by: Int64(-holding.count), at: now.ticks)
         returnTags(holding.count, of: Int(holding.pool), by: token)
+        let pool = Int(holding.pool)
+        if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
+        if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
         markDirty(Int(holding.pool))
         holdings.remove(Int(current))
       } else {
@@ -300,7 +306,7 @@ extension PipelineRun {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }
       if claim.isKept {
-        keep(claim.count, of: claim.pool, token)
+        keep(claim.count, of: claim.pool, token, now)
       } else {
         giveBack(claim.count, of: Int(claim.pool), by: token, now)
       }

@@ -146,6 +146,7 @@ extension PipelineRun {
     }
     trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
     let variant = Int(tokens[token].variant)
+    writeOff(token)
     endBatch(token)
     if tokens[token].parent >= 0 {
       endToken(token, &agenda)

@@ -68,6 +68,7 @@ extension PipelineRun {
     let step = Int(tokens[token].step)
     if tokens[token].state == .working {
       endUse(token, step, &agenda)
+      if tables.steps[step].traits.contains(.hours) { bookHours(token, step, now) }
       agenda.withdraw(tokens[token].endTicket)
       tokens[token].endTicket = .none
       let left = tokens[token].startedAt + tokens[token].remaining - now

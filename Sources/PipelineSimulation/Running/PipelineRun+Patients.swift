@@ -262,7 +262,10 @@ extension PipelineRun {
 
   /// The way of a token whose patient is lost ends here.
   mutating func giveUp(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    if tokens[token].batch >= 0 && tokens[token].parent < 0 { countBatchAborted(token) }
+    if tokens[token].batch >= 0 && tokens[token].parent < 0 {
+      writeOff(token)
+      countBatchAborted(token)
+    }
     trace("is given up", token, agenda.now)
     discard(token, &agenda)
   }
@@ -286,6 +289,7 @@ extension PipelineRun {
       return
     }
     if main == token {
+      writeOff(token)
       endBatch(token)
       countLoss(patient, reason: reason)
       trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])

@@ -104,6 +104,7 @@ extension PipelineRun {
   ) {
     changeEmployed(pool, by: 1, agenda.now)
     count(tables.poolCounters[pool].hired)
+    if tables.costs.isThere, period >= 0 { costs.hired[pool] += 1 }
     scheduleLeaving(pool, person, &agenda)
     if let law = independentAfter {
       pools[pool].learning.append(Int32(person))

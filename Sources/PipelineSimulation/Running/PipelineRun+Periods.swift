@@ -169,6 +169,7 @@ extension PipelineRun {
   private mutating func flushYear(_ now: SimulationTime) {
     auditYearIntegrals(at: now)
     let elapsed = Double((now - countingSince).ticks)
+    closeCosts(at: now)
     for pool in pools.indices { flushYear(ofPool: pool, elapsed, now) }
     for programme in training.indices {
       let students = area(training[programme].studentsArea.flush(at: now.ticks))

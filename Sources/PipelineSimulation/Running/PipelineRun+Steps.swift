@@ -59,6 +59,7 @@ extension PipelineRun {
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
         bookingStarts(Int(tokens[token].patient), now)
       }
+      if traits.contains(.costs) { bookStart(token, step) }
       if traits.contains(.sideWork), !startSideWork(token, step, &agenda) { return }
     } else {
       trace("goes on", token, now)
@@ -107,6 +108,7 @@ extension PipelineRun {
     let step = Int(tokens[token].step)
     let traits = tables.steps[step].traits
     if traits.contains(.wearsUnits) { endUse(token, step, &agenda) }
+    if traits.contains(.hours) { bookHours(token, step, now) }
     tokens[token].state = .running
     trace("ends", token, now)
     if traits.contains(.touches) { endTouches(token, step, &agenda) }
@@ -189,6 +191,7 @@ extension PipelineRun {
   mutating func stopWork(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
     endUse(token, step, &agenda)
+    if tables.steps[step].traits.contains(.hours) { bookHours(token, step, agenda.now) }
     agenda.withdraw(tokens[token].endTicket)
     tokens[token].endTicket = .none
     endTouches(token, step, &agenda)

@@ -58,6 +58,7 @@ extension PipelineRun {
       stocks[stock].onHandArea.change(by: Int64(-units), at: agenda.now.ticks)
       count(tables.poolCounters[pool].expired, by: Double(units))
       trace("expires", units, of: pool, agenda.now)
+      if tables.costs.isThere { bookExpired(units, of: pool) }
       if pools[pool].capacity == 0 { count(tables.poolCounters[pool].stockOuts) }
     }
     review(stock, &agenda)
@@ -185,6 +186,9 @@ extension PipelineRun {
     }
     let units = Int32(max(0, yields))
     count(tables.poolCounters[Int(plan.pool)].received, by: Double(units))
+    if tables.costs.isThere, tokens[token].variant >= 0, period >= 0 {
+      costs.stored[Int(tokens[token].variant)] += Int64(units)
+    }
     orderIsDone(token, stock)
     receive(units, into: stock, &agenda)
     trace("is stored", token, agenda.now, detail: "\(units)")

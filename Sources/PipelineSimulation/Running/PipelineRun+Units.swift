@@ -99,18 +99,26 @@ extension PipelineRun {
   mutating func changeover(for token: Int, _ step: Int) -> SimulationSpan {
     let longest = plannedChangeover(for: token, step)
     let use = use(of: token)
+    let isPriced = tables.costs.isThere
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       guard tables.pools[pool].changeoverOther != nil else { continue }
       for _ in 0..<claim.count {
         if let place = bestTag(among: pools[pool].idleTags, for: use) {
-          pools[pool].idleTags.remove(at: place)
+          let before = pools[pool].idleTags.remove(at: place)
+          if isPriced, isCleared(pool, before, for: use) { bookChangeover(of: pool, for: token) }
         }
         pools[pool].busyTags.append((token: Int32(token), tag: use))
       }
     }
     return longest
+  }
+
+  /// Whether a unit is cleaned before another use.
+  private func isCleared(_ pool: Int, _ before: UnitTag, for use: UnitTag) -> Bool {
+    if before.product < 0 || before.batch == use.batch { return false }
+    return before.product != use.product || tables.pools[pool].changeoverSame != nil
   }
 
   /// The changeover that a step would need if it began now.

@@ -73,6 +73,7 @@ struct PipelineRun: ~Copyable, EventModel {
   var values: StateTable<Double>
   var samples: SampleTable
   var systems: StateTable<SystemState>
+  var costs: CostState
   var size = RunSize()
   var outcome = RunOutcome.horizonReached
   /// The number of events that ends the run, and the work within events that counts towards it.
@@ -115,6 +116,7 @@ struct PipelineRun: ~Copyable, EventModel {
     ledger = BookingLedger(tables: tables)
     values = StateTable(repeating: 0, count: tables.valueCount)
     samples = SampleTable(count: tables.sampleCount)
+    costs = CostState(of: tables)
     audit = RunAudit(of: tables)
   }
 

@@ -29,6 +29,10 @@ struct Batch: Sendable, BitwiseCopyable {
   var isInUse = false
   var isReleased = false
   var hasEnded = false
+  /// It came to nothing: what is spent on it is lost.
+  var isWrittenOff = false
+  /// What was spent on it, in thousandths of the currency.
+  var cost: Int128 = 0
   var patient: Int32 = -1
   var variant: Int32 = -1
   var attempt: Int32 = 0

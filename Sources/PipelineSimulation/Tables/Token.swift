@@ -94,4 +94,5 @@ struct Holding: Sendable, BitwiseCopyable {
   var pool: Int32
   var count: Int32
   var next: Int32
+  var since = SimulationTime.zero
 }

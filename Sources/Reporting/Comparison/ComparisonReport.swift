@@ -24,6 +24,7 @@ public enum ComparisonReport {
           table(HeadlineFigures.facilities(rows), "Treated patients, slots and batches", rows),
           table(HeadlineFigures.use(rows), "Share of time in use, and of demand filled at once", rows),
         ]),
+      ReportSection("costs", "What it costs", [table(HeadlineFigures.costs(rows), "Money spent", rows)]),
       ReportSection(
         "all", "Every figure without a year",
         [.paragraph("All figures, also those by year, are in compare.csv."), everything(rows)],

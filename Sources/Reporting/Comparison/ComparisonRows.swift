@@ -96,6 +96,7 @@ struct ComparisonRows {
       measure.hasSuffix("utilisation") || measure.hasSuffix("fill-rate") || measure.hasPrefix("milestone.")
     switch verdict {
     case "more": return isTime ? "longer" : isShare ? "higher" : verdict
+    case "fewer" where measure.hasPrefix("cost."): return "less"
     case "fewer": return isTime ? "shorter" : isShare ? "lower" : verdict
     default: return verdict
     }

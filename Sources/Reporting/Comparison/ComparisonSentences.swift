@@ -52,8 +52,9 @@ struct ComparisonSentences {
       let low = difference.low, let high = difference.high, low > 0 || high < 0,
       statistic == "mean" || abs(mean) >= 0.1
     else { return nil }
+    let isMoney = measure.hasPrefix("cost.")
     return
-      "\(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : "fewer") \(words) (\(Self.range(low, high)))"
+      "\(NumberText.spoken(abs(mean))) \(mean > 0 ? "more" : isMoney ? "less" : "fewer") \(words.replacing("¤", with: difference.unit)) (\(Self.range(low, high)))"
   }
 
   /// The interval of a difference without its sign.
@@ -63,6 +64,7 @@ struct ComparisonSentences {
 
   private static let headlines = [
     ("patients.treated", "mean", "patients treated"), ("patients.lost", "mean", "patients lost"),
+    ("cost.total", "mean", "¤ spent"), ("cost.per-patient-treated", "mean", "¤ for each patient treated"),
     ("time.vein-to-vein", "p50", "days until half of the patients are infused after collection"),
     ("time.vein-to-vein", "p90", "days until 9 of 10 patients are infused after collection"),
   ]

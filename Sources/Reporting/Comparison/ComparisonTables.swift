@@ -16,6 +16,7 @@ public enum ComparisonTables {
       ("Patients", HeadlineFigures.patients(rows, isBrief: true)),
       ("Waits", HeadlineFigures.waits(rows, isBrief: true)),
       ("By facility", HeadlineFigures.facilities(rows, isBrief: true)),
+      ("What it costs", HeadlineFigures.costs(rows, isBrief: true)),
       ("Share of time in use, and of demand filled at once", HeadlineFigures.use(rows, isBrief: true)),
     ]
     for (title, lines) in tables where !lines.isEmpty {

@@ -44,6 +44,18 @@ enum HeadlineFigures {
       + rows.rows("filled at once", "stock.fill-rate", by: ["stock"], isBrief: isBrief)
   }
 
+  /// What is spent: in all, by product and by what it is spent for; and what a dose and a patient cost.
+  static func costs(_ rows: ComparisonRows, isBrief: Bool = false) -> [[String]] {
+    guard let unit = rows.contents.first?.index.row("cost.total")?.unit else { return [] }
+    let figures: [Figure] = [
+      ("\(unit) spent", "cost.total", "mean"), ("\(unit) on failed batches", "cost.failed", "mean"),
+      ("\(unit) for each dose released", "cost.per-dose-released", "mean"),
+      ("\(unit) for each patient treated", "cost.per-patient-treated", "mean"),
+    ]
+    return byProduct(figures, rows, isBrief)
+      + rows.rows("\(unit) for", "cost.total", by: ["category"], isBrief: isBrief)
+  }
+
   private static func byProduct(_ figures: [Figure], _ rows: ComparisonRows, _ isBrief: Bool) -> [[String]] {
     figures.flatMap { words, measure, statistic in
       rows.rows(words + ", all", measure, statistic, isBrief: isBrief)

@@ -17,6 +17,7 @@ public enum HTMLReport {
       SlotSection(content: content).section,
       BatchSection(content: content).section,
       StockSection(content: content).section,
+      CostSection(content: content).section,
       StaffSection(content: content).section,
       TrainingSection(content: content).section,
       LineSection(content: content).section,

@@ -29,7 +29,9 @@ struct ReportContent {
   func yearLabel(_ year: Int) -> String { input.partialYears.contains(year) ? "\(year) (part)" : "\(year)" }
 
   /// The products in the scenario's order, then others in order of appearance.
-  var products: [String] { ordered(input.products.map(\.name), key: "product") }
+  var products: [String] {
+    ordered(input.products.map(\.name), key: "product").filter { $0 != CostSection.idle }
+  }
   /// The facilities in the scenario's order, then others in order of appearance.
   var facilities: [String] { ordered(input.facilities.map(\.name), key: "facility") }
 

@@ -77,7 +77,7 @@ extension Form where Value == String {
         (try? QuantityGrammar.number(text)) != nil || (try? QuantityGrammar.probability(text)) != nil
         || (try? QuantityGrammar.timeLength(text)) != nil || (try? QuantityGrammar.rate(text)) != nil
         || (try? QuantityGrammar.countedThings(text)) != nil
-        || (try? QuantityGrammar.dateOrLength(text)) != nil
+        || (try? QuantityGrammar.dateOrLength(text)) != nil || (try? QuantityGrammar.money(text)) != nil
       return isQuantity
         ? .success(text) : .failure(.expected(what: ScalarKind.bound.expectation, found: "'\(text)'"))
     }, write: { $0 })

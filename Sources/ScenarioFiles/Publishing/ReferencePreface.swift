@@ -45,6 +45,15 @@ enum ReferencePreface {
     cover every number of the map that has no nearer note of its own. `range: [low, high]` bounds what sensitivity studies
     may vary; a run ignores it. Any number may be written with a note of its own: `count: { fixed: 4, source: drawing }`.
 
+    ## What it costs
+
+    `costs:` may stand with facilities, rooms, devices, people, stocks, transport and steps. Amounts have their currency:
+    `400 EUR`, `18k EUR`, `1.2M SEK`; `costs:` at the top says in which currency results are and what others are worth. A
+    cost belongs to the product that causes it, failed batches included. What is paid by the `year`, from the opening on, is
+    shared among the products by the time in which they use it; the rest is listed as `idle`. A step's amounts are listed
+    by what they are for; one amount alone counts as `tests` (of an assay), `review` (of a review or certification) or
+    `reagents`.
+
     ## Time at work
 
     `culture`, `assay`, `delay`, `hold`, transport, and any step that uses nothing run in calendar time. `step`, `infuse`,

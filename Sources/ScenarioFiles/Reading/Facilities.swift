@@ -32,6 +32,10 @@ enum FacilitiesText {
       Field(
         "shutdowns", \.shutdowns, TimesText.shutdowns, "Closures that are known ahead.", absent: "none",
         example: "[ { what: requalification, from: 2025-01-07, lasts: 3 d, every: 6 mo } ]"),
+      Field(
+        "costs", \.costs, CostsText.facility.form(over: FacilityCosts()),
+        "What the building costs, rooms and people apart.", absent: "nothing",
+        example: "{ year: 300k EUR, assumption: energy and cleaning }"),
     ])
 
   static let facilities = facility.named({ Facility(name: $0) }, name: \.name)

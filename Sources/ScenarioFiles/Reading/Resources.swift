@@ -25,11 +25,11 @@ enum ResourcesText {
     [
       units,
       Field("grade", \.spelledGrade, .grade, "The clean-room grade.", absent: "none stated", example: "B"),
-      calendars, changeover, breaks,
+      calendars, changeover, breaks, CostsText.ofUnits,
     ])
   static let device = MapForm<Resource>(
     "device", "a device", "A pool of like devices, beds or chairs that steps claim.",
-    [units, calendars, changeover, breaks])
+    [units, calendars, changeover, breaks, CostsText.ofUnits])
   static let people = MapForm<Resource>(
     "role", "a role", "People who can stand in for one another.", exactlyOne: [["count", "fte"]],
     [
@@ -65,6 +65,7 @@ enum ResourcesText {
       Field(
         "starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.",
         absent: "the planned number", example: "4"),
+      CostsText.ofPeople,
     ])
 
   static let rooms = room.named(

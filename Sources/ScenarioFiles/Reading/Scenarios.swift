@@ -36,6 +36,10 @@ enum ScenarioText {
         "Publications and pages that numbers rest on, by the key that `source:` uses.", absent: "none",
         example: "{ skane-gmp: \"Region Skåne, description of the clean rooms\" }"),
       Field(
+        "costs", \.costs, CostsText.rules.form(over: CostRules()),
+        "The currency of all results, and what others are worth; prices stand where the things are.",
+        absent: "EUR", example: "{ currency: EUR, exchange: { SEK: 0.088 EUR } }"),
+      Field(
         "sites", \.sites, SitesText.sites, "Places with a country, a time zone and public holidays, by name.",
         absent: "none: UTC and no holidays",
         example: "{ lund: { country: SE, time zone: Europe/Stockholm, holidays: swedish } }"),

@@ -82,6 +82,9 @@ enum SitesText {
       Field(
         "lost", \.lost, .probability, "The probability that what is sent does not arrive fit for use.",
         absent: "0", example: "0.01"),
+      Field(
+        "costs", \.costs, CostsText.link.form(over: LinkCosts()), "What a shipment costs.", absent: "nothing",
+        example: "{ shipment: 3k EUR, assumption: a courier }"),
     ])
 
   private static let delay = MapForm<TransportDelay>(

@@ -124,6 +124,10 @@ enum StepsText {
     Field(
       "starts shelf life", \.startsShelfLife, limit("shelf life", "on expiry"),
       "From its end until the infusion starts.", absent: "no limit", example: "72 h"),
+    Field(
+      "costs", \.costs, CostsText.items,
+      "Due each time that it begins: an amount, listed by the kind of step as tests, review or reagents; or amounts by what they are for.",
+      absent: "nothing", example: "{ device set: 9k EUR, reagents: 18k EUR }"),
   ]
 
   static let line = MapForm<Line>(

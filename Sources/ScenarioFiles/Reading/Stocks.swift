@@ -21,6 +21,9 @@ enum StocksText {
         "reorder", \.reorder, reorder.form(over: Reorder(at: 0, supply: .leadTime(Placeholder.law))),
         "When and how it is replenished.", absent: "never",
         example: "{ at: 40, up to: 120, after: { triangular: [8 wk, 12 wk, 16 wk] } }"),
+      Field(
+        "costs", \.costs, CostsText.stock.form(over: StockCosts()), "What a unit costs that is bought.",
+        absent: "nothing", example: "{ unit: 18k EUR, assumption: a guess }"),
     ])
 
   static let stocks = stock.named({ Stock(name: $0) }, name: \.name)

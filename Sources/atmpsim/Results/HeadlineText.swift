@@ -57,6 +57,7 @@ struct HeadlineText {
       counts(
         "Batches",
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
+      CostHeadline.table(table, named: name),
       milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation, bottlenecks, stations,
     ]
   }

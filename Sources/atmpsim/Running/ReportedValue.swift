@@ -17,7 +17,7 @@ struct ReportedValue {
       let first = record.values[slot.offset]
       var result = ReportedValue(measure: measure.name, scope: slot.scope, unit: measure.unit)
       switch measure.combination {
-      case .count, .standing: result.value = first
+      case .count, .standing, .amount: result.value = first
       case .milestone:
         result.value = first
         result.unit = "s"

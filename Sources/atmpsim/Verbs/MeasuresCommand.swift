@@ -81,7 +81,7 @@ extension Measure.Combination {
   /// The statistics that are reported.
   var statistics: [String] {
     switch self {
-    case .count, .standing, .ratio: ["mean"]
+    case .count, .standing, .amount, .ratio: ["mean"]
     case .samples: ["mean", "count", "min", "p10", "p50", "p90", "max"]
     case .milestone: ["probability", "p10", "p50", "p90"]
     }

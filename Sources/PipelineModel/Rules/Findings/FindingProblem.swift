@@ -156,6 +156,18 @@ extension Finding {
     case crossesBorder(product: String, made: String, treated: String)
     /// A product for patients, made where none is made.
     case notGMP(product: String, facility: String)
+
+    // Money
+    /// A price in a currency of which nothing says what it is worth.
+    case noExchange(of: Currency, into: Currency)
+    /// An exchange rate into another currency than that of the scenario, or of that currency itself.
+    case exchangeInto(Currency, of: Currency, currency: Currency)
+    /// A price of units whose making is counted already.
+    case priceOfOwnLots(stock: String, product: String)
+    /// A product called as results call what no product caused.
+    case nameOfIdleCosts
+    /// A price of changeovers where there are none.
+    case changeoverNeverCharged(resource: String)
   }
 }
 
@@ -166,7 +178,7 @@ extension Finding.Problem {
     case .endless(_, let takesTime): takesTime
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
       .exceptionalWithoutOpenWork, .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
-      .attritionWithoutHiring:
+      .attritionWithoutHiring, .changeoverNeverCharged:
       true
     default: false
     }

@@ -142,7 +142,7 @@ enum FindingWording {
     case .exceptionalWithoutOpenWork: "there is no exception to give a reason for: the step does not say 'work: open'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
-    default: preconditionFailure("no words for \(problem)")
+    default: moneySentence(for: problem)
     }
   }
 
