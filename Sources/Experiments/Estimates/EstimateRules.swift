@@ -25,7 +25,11 @@ struct EstimateRules: Sendable {
 
   /// An amount of money a replication, never negative; not a number of events, however small.
   func amount(_ column: [Double]) -> Estimate {
-    MeanEstimator(level: level, bounds: bounds(of: column)).estimate(column.map { $0.isFinite ? $0 : nil })
+    let values = column.map { $0.isFinite ? $0 : nil }
+    var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
+    let defined = values.compactMap(\.self)
+    if estimate.value != nil { estimate.value = defined.reduce(0, +) / Double(defined.count) }
+    return estimate
   }
 
   /// A sum over a sum.

@@ -16,7 +16,7 @@ struct CostSection {
     .paragraph(
       "Every cost is charged to the product that causes it, in the year in which it does; batches that fail or are given up "
         + "stay with their product. What is paid by the year, such as rooms and salaries, is shared among the products by the "
-        + "time in which they use it. What nobody uses stands under “idle”: it is paid all the same, by no product, "
+        + "time in which they use it. Lots for the shelf stand with the product that makes them. What nobody uses stands under “idle”: it is paid all the same, by no product, "
         + "so that the cost of a patient of one product is lower than its share of all that is paid.")
   }
 
