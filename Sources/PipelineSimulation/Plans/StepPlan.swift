@@ -70,6 +70,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let lineRules = StepTraits(rawValue: 1 << 8)
   /// Its line alone waits for one pool, and for nothing else: `PoolPlan.onlyLine`.
   static let sharesNothing = StepTraits(rawValue: 1 << 9)
+  /// It claims a room in which its product may meet one that it never meets.
+  static let keepsApart = StepTraits(rawValue: 1 << 10)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
