@@ -34,6 +34,8 @@ public struct Scenario: Hashable, Sendable {
   public var stocks: [Stock] = []
   /// `products:` what is made, for whom, and by which route.
   public var products: [Product] = []
+  /// `incompatible:` products that are never worked on side by side.
+  public var incompatible: [IncompatiblePair] = []
   /// `training:` programmes that people come from.
   public var training: [TrainingProgramme] = []
   /// `costs:` the currency of all results and what others are worth.

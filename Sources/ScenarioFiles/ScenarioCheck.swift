@@ -95,7 +95,7 @@ extension Finding {
     case .site, .calendar, .leave, .facility, .facilityOrSite, .resource, .resourceOf, .link, .stock,
       .product:
       return true
-    case .programme, .citation, .part, .mark: return false
+    case .programme, .citation, .part, .mark, .trait: return false
     }
   }
 }

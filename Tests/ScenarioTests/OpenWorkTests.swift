@@ -108,6 +108,8 @@ import Testing
   func feeding() throws {
     let fed = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { b: 1, operator: 2 } } }"
     #expect(try CheckedRoute.findings(fed) == [])
+    let watched = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: operator } }"
+    #expect(try CheckedRoute.findings(watched) == [])
     let wrong = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { c: 1, operator: 1 } } }"
     #expect(
       try CheckedRoute.findings(wrong) == [

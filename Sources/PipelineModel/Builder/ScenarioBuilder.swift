@@ -10,6 +10,7 @@ public struct ScenarioEntry: Hashable, Sendable {
     case stock(Noted<Stock>)
     case product(Noted<Product>)
     case programme(Noted<TrainingProgramme>)
+    case incompatible(IncompatiblePair)
   }
   let content: Content
 }
@@ -22,6 +23,10 @@ public struct ScenarioEntry: Hashable, Sendable {
   /// An entry of `sources:`.
   public static func buildExpression(_ citation: Citation) -> [ScenarioEntry] {
     [ScenarioEntry(content: .citation(citation))]
+  }
+  /// An entry of `incompatible:`.
+  public static func buildExpression(_ pair: IncompatiblePair) -> [ScenarioEntry] {
+    [ScenarioEntry(content: .incompatible(pair))]
   }
   /// An entry of `sites:`.
   public static func buildExpression(_ part: some ScenarioPart<Site>) -> [ScenarioEntry] {

@@ -10,6 +10,8 @@ public struct Product: Hashable, Sendable {
   public var kind: ATMPClass?
   /// `regime: clinical trial | hospital exemption | marketing authorisation`; decides where a batch may go.
   public var regime: Regime?
+  /// `traits: [viral vector, GMO]`: what changeovers and incompatible pairs tell products apart by.
+  public var traits: [String] = []
   /// `made at: [lund-sus]`: unqualified resources of the route are those of this facility. With more than one, a
   /// booking takes the facility that offers the earliest date; without booking, the first.
   public var madeAt: [String] = []

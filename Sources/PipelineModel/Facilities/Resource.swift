@@ -23,6 +23,8 @@ public struct Resource: Hashable, Sendable {
   public var leave: [String] = []
   /// `changeover: { same product: 4 h, other product: { triangular: [8 h, 16 h, 24 h] } }` of rooms and devices.
   public var changeover: Changeover?
+  /// `air: ahu-1` of rooms: the air-handling unit that they share with others of that name in the facility.
+  public var air: String?
   /// `breaks: { after: …, counting: calendar | use, mend: …, uses: { technician: 1 } }`.
   public var breakdown: Breakdown?
   /// `attrition:`, `hire after:` and so on, of people.
@@ -69,12 +71,17 @@ public struct Changeover: Hashable, Sendable {
   public var sameProduct: SpanLaw?
   /// `other product:` when it was of another; as for the same product when absent.
   public var otherProduct: SpanLaw?
+  /// A list of rules by what came before and what comes next, in place of the two laws; the first that fits decides.
+  public var rules: [ChangeoverRule] = []
 
   /// A changeover rule.
   public init(sameProduct: SpanLaw? = nil, otherProduct: SpanLaw? = nil) {
     self.sameProduct = sameProduct
     self.otherProduct = otherProduct
   }
+
+  /// A list of rules.
+  public init(rules: [ChangeoverRule]) { self.rules = rules }
 }
 
 /// Failures of the units of a resource. Each unit has its own life.

@@ -22,6 +22,7 @@
       audit.book.equal(
         state.openArea.level, Int64(state.capacity), "level of open units = units in service", of: name)
       if state.inUse > state.capacity { lookAtOvertime(pool, name) }
+      if tables.pools[pool].keepsApart { lookAtZones(ofPool: pool) }
       if tables.pools[pool].breakdown != nil { lookAtUnits(of: pool, after: event, now) }
     }
 

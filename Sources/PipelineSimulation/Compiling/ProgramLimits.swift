@@ -24,7 +24,7 @@ extension ScenarioCompiler {
 
   /// Checks that a resource whose units are followed singly has no more of them than can be.
   func checkIndividuals(of plan: PoolPlan, at path: String) throws(CompileFault) {
-    guard plan.breakdown != nil || plan.changeoverOther != nil || plan.turnover != nil else { return }
+    guard plan.breakdown != nil || plan.remembersUse || plan.turnover != nil else { return }
     let most: Int32 =
       switch plan.level {
       case .constant(let count): count

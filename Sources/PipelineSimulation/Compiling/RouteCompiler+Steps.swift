@@ -139,7 +139,7 @@ extension RouteCompiler {
       duration: try step.takes.map { law throws(CompileFault) in
         try compiler.draw(law, for: "\(name)/takes", plan: working)
       },
-      changeover: plans.contains { $0.changeoverOther != nil },
+      changeover: plans.contains(where: \.remembersUse),
       atShiftEnd: shiftEnd(of: step), interruptible: step.interruptible,
       claims: TableRange(start: Int32(compiler.tables.claims.count), count: Int32(claims.count)),
       frees: TableRange(start: Int32(compiler.tables.freed.count), count: Int32(step.frees.count)),

@@ -157,6 +157,7 @@ extension ScenarioCompiler {
       counters.passes = layout.once("station.passes", scope)
       counters.turnedAway = step.turnedAway >= 0 ? layout.once("probability.blocked", scope) : -1
       counters.abandoned = step.patience != nil ? layout.once("probability.abandoned", scope) : -1
+      counters.keptApart = keepsApart(step) ? layout.once("line.kept-apart", scope) : -1
       known[key] = counters
       tables.lineCounters.append(counters)
     }

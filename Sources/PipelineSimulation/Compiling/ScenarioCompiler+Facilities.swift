@@ -81,6 +81,7 @@ extension ScenarioCompiler {
       if let law = changeover.sameProduct {
         plan.changeoverSame = try draw(law, for: "\(path)/changeover same")
       }
+      plan.changeoverRules = try changeoverRules(changeover.rules, path: path)
       if let law = changeover.otherProduct ?? changeover.sameProduct {
         plan.changeoverOther = try draw(law, for: "\(path)/changeover other")
       }

@@ -60,6 +60,7 @@ struct ScenarioCompiler {
     try compileProducts()
     try compileStockSupply()
     try compileTraining()
+    try compileTraits()
     compileCounters()
     tables.lineCount = tables.steps.count
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
@@ -98,10 +99,20 @@ struct ScenarioCompiler {
         if tables.pools[pool].breakdown != nil { tables.pools[pool].tracksHolders = true }
       }
     }
+    shareLinesOfZones(&lines)
     for pool in lines.indices {
       tables.pools[pool].lines = TableRange(
         start: Int32(tables.linesOfPools.count), count: Int32(lines[pool].count))
       tables.linesOfPools += lines[pool]
+    }
+  }
+
+  /// Where products keep apart, a unit that comes free may let in who waits for another room of the zone.
+  private func shareLinesOfZones(_ lines: inout [[Int32]]) {
+    for zone in tables.zones.indices {
+      let pools = tables.pools.indices.filter { tables.pools[$0].zones.contains(Int32(zone)) }
+      let all = Set(pools.flatMap { lines[$0] }).sorted()
+      for pool in pools { lines[pool] += all.filter { !lines[pool].contains($0) } }
     }
   }
 
@@ -123,9 +134,14 @@ struct ScenarioCompiler {
         if claim.isConsumed { traits.insert(.consumes) }
         if pool.breakdown?.countsUse == true { traits.insert(.wearsUnits) }
         if pool.tracksHolders { traits.insert(.canPreempt) }
-        if step.changeover, pool.changeoverOther != nil { traits.insert(.clears) }
+        if step.changeover, pool.remembersUse { traits.insert(.clears) }
       }
+      if keepsApart(step) { traits.insert(.keepsApart) }
       tables.steps[index].traits = traits.union(costTraits(of: step))
+    }
+    for index in tables.pools.indices {
+      let pool = tables.pools[index]
+      tables.pools[index].isFollowed = pool.tracksHolders || pool.remembersUse || pool.keepsApart
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
@@ -141,7 +157,7 @@ struct ScenarioCompiler {
   /// are free.
   private func onlyLine(of index: Int) -> Int32 {
     let pool = tables.pools[index]
-    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders else { return -1 }
+    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders, !pool.keepsApart else { return -1 }
     let line = tables.linesOfPools[Int(pool.lines.start)]
     let step = tables.steps[Int(line)]
     let hasRules =

@@ -200,6 +200,10 @@ public enum MeasureCatalogue {
     line(
       "probability.abandoned", "1", .ratio(isProbability: true),
       "Share of those who came to the step and left the line because their patience ended."),
+    line(
+      "line.kept-apart", "1", .ratio(isProbability: true),
+      "Share of the time in which the first in the line was kept out by a product that is never together with its own."
+    ),
     Measure(
       "system.number", unit: "entities", keys: [.product], groupings: [[.product]],
       combination: .ratio(isProbability: false),

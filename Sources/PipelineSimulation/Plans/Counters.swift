@@ -42,6 +42,7 @@ struct LineCounters: Sendable {
   var waited: Int32 = -1
   var turnedAway: Int32 = -1
   var abandoned: Int32 = -1
+  var keptApart: Int32 = -1
   var throughput: Int32 = -1
   var visits: Int32 = -1
   var passes: Int32 = -1

@@ -22,6 +22,15 @@ struct PoolPlan: Sendable {
   var closures: [(from: SimulationTime, to: SimulationTime)] = []
   var changeoverSame: DrawPlan?
   var changeoverOther: DrawPlan?
+  /// Rules by what came before and what comes next, in place of the two laws: in `ProgramTables.changeoverRules`.
+  var changeoverRules = TableRange()
+  /// Its units remember what they were used for.
+  var remembersUse: Bool { changeoverOther != nil || !changeoverRules.isEmpty }
+  /// The zones in which products keep apart; -1 for none.
+  var roomZone: Int32 = -1
+  var airZone: Int32 = -1
+  /// Something has to be noted when its units are taken or given back. Worked out when all is compiled.
+  var isFollowed = false
   var breakdown: BreakdownPlan?
   var turnover: TurnoverPlan?
   var isPeople = false
@@ -38,6 +47,12 @@ struct PoolPlan: Sendable {
   /// otherwise.
   var onlyLine: Int32 = -1
   var origin: UInt64
+}
+
+extension PoolPlan {
+  var keepsApart: Bool { roomZone >= 0 || airZone >= 0 }
+  /// The zones that it belongs to.
+  var zones: [Int32] { [roomZone, airZone].filter { $0 >= 0 } }
 }
 
 /// Failures of the units of a pool.

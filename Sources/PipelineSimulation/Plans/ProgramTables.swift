@@ -27,6 +27,10 @@ struct ProgramTables: Sendable {
   var stores: [StorePlan] = []
   var intervals: [SimulationSpan] = []
   var pools = PlanTable<PoolPlan>()
+  var changeoverRules = PlanTable<ChangeoverRulePlan>()
+  /// The traits of each product, each a bit.
+  var traitsOfProduct: [UInt64] = []
+  var zones: [ZonePlan] = []
   /// The lines of each pool, one pool after another.
   var linesOfPools = PlanTable<Int32>()
   var stocks = PlanTable<StockPlan>()

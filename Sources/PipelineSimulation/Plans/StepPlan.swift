@@ -74,6 +74,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let costs = StepTraits(rawValue: 1 << 10)
   /// It claims what is paid by the hour.
   static let hours = StepTraits(rawValue: 1 << 11)
+  /// It claims a room in which its product may meet one that it never meets.
+  static let keepsApart = StepTraits(rawValue: 1 << 12)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

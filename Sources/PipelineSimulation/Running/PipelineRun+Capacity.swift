@@ -66,7 +66,7 @@ extension PipelineRun {
         agenda.schedule(.reopens(pool: Int32(pool)), at: max(.zero, closure.to), rank: .change)
       }
     }
-    if plan.changeoverOther != nil {
+    if plan.remembersUse {
       pools[pool].idleTags = ContiguousArray(
         repeating: UnitTag(product: -1, batch: -1), count: Int(max(0, pools[pool].base)))
     }

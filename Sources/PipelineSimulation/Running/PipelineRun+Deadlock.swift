@@ -37,8 +37,9 @@ extension PipelineRun {
     var moved = true
     while moved {
       moved = false
+      let others = waiting
       waiting.removeAll { token in
-        guard canStart(Int(token), free) else { return false }
+        guard canStart(Int(token), free), keeper(outOf: Int(token), among: others) == nil else { return false }
         forEachHeld(by: Int(token)) { pool, count in free[pool] += Int(count) }
         moved = true
         return true
@@ -66,7 +67,7 @@ extension PipelineRun {
     return true
   }
 
-  private func forEachHeld(by token: Int, _ body: (Int, Int32) -> Void) {
+  func forEachHeld(by token: Int, _ body: (Int, Int32) -> Void) {
     var holding = tokens[token].kept
     while holding >= 0 {
       body(Int(holdings[holding].pool), holdings[holding].count)
@@ -91,11 +92,18 @@ extension PipelineRun {
     var token = first
     while !seen.contains(token) {
       seen.append(token)
+      let step = tables.stepNames[Int(tokens[token].step)]
+      if let (holder, zone) = keeper(outOf: Int(token), among: stuck) {
+        sentences.append(
+          "\(name(of: Int(token))) waits at '\(step)' to be alone in \(tables.zones[zone].name), where \(name(of: Int(holder))) has a room"
+        )
+        token = holder
+        continue
+      }
       guard let pool = shortPool(of: Int(token)),
         let holder = stuck.first(where: { holds($0, pool) && $0 != token })
           ?? stuck.first(where: { holds($0, pool) })
       else { break }
-      let step = tables.stepNames[Int(tokens[token].step)]
       sentences.append(
         "\(name(of: Int(token))) waits at '\(step)' for \(tables.pools[pool].name), held by \(name(of: Int(holder)))"
       )

@@ -129,6 +129,13 @@ extension PipelineRun {
       start(token, line, &agenda)
       return true
     }
+    if tables.steps[line].traits.contains(.keepsApart), hasToKeepApart(token, line, agenda.now) {
+      // Nobody yields a room or a pair of hands to work that would have to wait for others all the same.
+      let short = shortPool(of: token, line)
+      if short >= 0 { blockShortPools(of: token, line) }
+      setShort(line, short, agenda.now)
+      return false
+    }
     var short = shortPool(of: token, line)
     // Nobody yields to work that would not begin all the same.
     var starts = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
@@ -203,13 +210,14 @@ extension PipelineRun {
   mutating func takeUnits(_ count: Int32, of pool: Int, for token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
-    if tables.pools[pool].tracksHolders { rememberHolder(token, of: pool) }
+    if tables.pools[pool].isFollowed { noteTaken(count, of: pool, by: token) }
     if tables.pools[pool].countsUse { noteUse(count, of: pool, by: token, now) }
   }
 
   @inline(never)
-  private mutating func rememberHolder(_ token: Int, of pool: Int) {
-    pools[pool].holders.append(Int32(token))
+  private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int) {
+    if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
+    if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
   }
 
   /// Units of a pool are free again.
@@ -217,10 +225,16 @@ extension PipelineRun {
   mutating func giveBack(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     pools[pool].inUse -= count
     pools[pool].busyArea.change(by: Int64(-count), at: now.ticks)
-    if tables.pools[pool].changeoverOther != nil { returnTags(count, of: pool, by: token) }
-    if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
+    if tables.pools[pool].isFollowed { noteGivenBack(count, of: pool, by: token) }
     if tables.pools[pool].countsUse { noteUse(-count, of: pool, by: token, now) }
     markDirty(pool)
+  }
+
+  @inline(never)
+  private mutating func noteGivenBack(_ count: Int32, of pool: Int, by token: Int) {
+    if tables.pools[pool].remembersUse { returnTags(count, of: pool, by: token) }
+    if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
+    if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -count, for: token) }
   }
 
   @inline(never)
@@ -284,6 +298,7 @@ extension PipelineRun {
         let pool = Int(holding.pool)
         if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
+        if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -holding.count, for: token) }
         markDirty(Int(holding.pool))
         holdings.remove(Int(current))
       } else {

@@ -105,6 +105,7 @@ extension PipelineRun {
     removeFromLine(token, &agenda)
     freeClaims(token, step, agenda.now)
     leaveStation(token, agenda.now)
+    if tables.steps[step].traits.contains(.keepsApart) { forgetApart(step, agenda.now) }
     markClaims(of: step)
     tokens[token].state = .running
   }

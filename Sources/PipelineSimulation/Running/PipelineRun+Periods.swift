@@ -83,6 +83,7 @@ extension PipelineRun {
     for line in lines.indices {
       _ = lines[line].waiting.flush(at: now.ticks)
       _ = lines[line].present.flush(at: now.ticks)
+      if !apart.isEmpty { _ = apart[line].flush(at: now.ticks) }
       lines[line].tally = LineTally()
     }
     for product in systems.indices {
@@ -140,6 +141,7 @@ extension PipelineRun {
     let tally = lines[line].tally
     addPerTime(counters.length, area(lines[line].waiting.flush(at: end.ticks)), ticks)
     addPerTime(counters.number, area(lines[line].present.flush(at: end.ticks)), ticks)
+    if counters.keptApart >= 0 { addPair(counters.keptApart, area(apart[line].flush(at: end.ticks)), ticks) }
     addPerTime(counters.throughput, Double(tally.ends), ticks / tables.ticksPerHour)
     addPair(counters.sojourn, area(tally.sojourns) / tables.ticksPerHour, Double(tally.ends))
     addPair(counters.passes, Double(tally.arrivals), Double(tally.firstVisits))

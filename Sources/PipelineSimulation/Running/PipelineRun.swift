@@ -40,6 +40,9 @@ struct PipelineRun: ~Copyable, EventModel {
   var stocks: StateTable<StockState>
   var sources: StateTable<SourceState>
   var gathers: StateTable<GatherState>
+  var zones: StateTable<ZoneState>
+  /// For each line whether its first is kept apart; empty where nothing keeps apart.
+  var apart: StateTable<LevelIntegral>
   var ledger: BookingLedger
   var training: StateTable<TrainingState>
   /// How many changes of each timetable have happened.
@@ -106,6 +109,10 @@ struct PipelineRun: ~Copyable, EventModel {
     stocks = StateTable(repeating: StockState(), count: tables.stocks.count)
     sources = StateTable(repeating: SourceState(), count: tables.sources.count)
     gathers = StateTable(repeating: GatherState(), count: tables.gathers.count)
+    zones = StateTable(
+      repeating: ZoneState(uses: ContiguousArray(repeating: 0, count: tables.products.count)),
+      count: tables.zones.count)
+    apart = StateTable(repeating: LevelIntegral(), count: tables.zones.isEmpty ? 0 : tables.lineCount)
     training = StateTable(repeating: TrainingState(), count: tables.training.count)
     shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
     licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)

@@ -57,6 +57,9 @@ struct PoolState: Sendable {
 struct UnitTag: Sendable, BitwiseCopyable {
   var product: Int32
   var batch: Int64
+
+  /// Entities that are no batch are told apart by their number, which begins anew with each product.
+  func isSameBatch(as other: UnitTag) -> Bool { batch == other.batch && product == other.product }
 }
 
 /// The life of one unit of a pool that breaks down.

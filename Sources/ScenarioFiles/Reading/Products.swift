@@ -12,6 +12,10 @@ enum ProductsText {
         "regime", \.regime, .word, "The legal ground on which it is made; decides where a batch may go.",
         absent: "not stated", example: "hospital exemption"),
       Field(
+        "traits", \.traits, .oneOrMore(.text),
+        "What it is, for the rules of changeovers and for `incompatible`: words of your own.", absent: "none",
+        example: "[viral vector, GMO]"),
+      Field(
         "made at", \.madeAt, .oneOrMore(.name),
         "The facilities that make it; unqualified resources of the route are theirs. With more than one a booking takes the earliest date.",
         absent: "the only facility", example: "[lund-sus]"),

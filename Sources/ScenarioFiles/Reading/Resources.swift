@@ -13,8 +13,9 @@ enum ResourcesText {
     "calendars", \.calendars, .oneOrMore(.name), "On shift when one of these calendars is.",
     absent: "always on shift", example: "[day-shift, weekend-feed]")
   private static let changeover = Field<Resource>(
-    "changeover", \.changeover, changeoverMap.form(over: Changeover()),
-    "Cleaning and line clearance between two batches, done by the people of the next step.", absent: "none",
+    "changeover", \.changeover, TraitsText.changeover,
+    "Cleaning and line clearance between two batches, done by the people of the next step: two laws, or a list of rules by what came before and what comes next.",
+    absent: "none",
     example: "{ same product: 4 h, other product: { triangular: [8 h, 16 h, 24 h] } }")
   private static let breaks = Field<Resource>(
     "breaks", \.breakdown, breakdown.form(over: Breakdown(after: Placeholder.law, mend: Placeholder.law)),
@@ -25,6 +26,9 @@ enum ResourcesText {
     [
       units,
       Field("grade", \.spelledGrade, .grade, "The clean-room grade.", absent: "none stated", example: "B"),
+      Field(
+        "air", \.air, .text, "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
+        absent: "air of its own", example: "ahu-1"),
       calendars, changeover, breaks, CostsText.ofUnits,
     ])
   static let device = MapForm<Resource>(
@@ -72,17 +76,6 @@ enum ResourcesText {
     { Resource(name: $0, kind: .room(grade: ""), capacity: .count(1)) }, name: \.name)
   static let devices = device.named({ Resource(name: $0, kind: .device, capacity: .count(1)) }, name: \.name)
   static let roles = people.named({ Resource(name: $0, kind: .people, capacity: .count(1)) }, name: \.name)
-
-  private static let changeoverMap = MapForm<Changeover>(
-    "changeover", "a changeover", "What has to be done with a unit between two batches.",
-    [
-      Field(
-        "same product", \.sameProduct, .law, "When the batch before was of the same product.",
-        absent: "nothing", example: "4 h"),
-      Field(
-        "other product", \.otherProduct, .law, "When it was of another product.",
-        absent: "as for the same product", example: "16 h"),
-    ])
 
   private static let breakdown = MapForm<Breakdown>(
     "breakdown", "a breakdown", "Failures of the units of a resource. Each unit has its own life.",

@@ -63,6 +63,10 @@ enum ScenarioText {
         "products", \.products, ProductsText.products, "What is made, for whom, and by which route, by name.",
         absent: "none", example: "{ car-t: { route: [ { step: wash, takes: 1 h } ] } }"),
       Field(
+        "incompatible", \.incompatible, TraitsText.pairs,
+        "Products that are never worked on side by side in one room, or in rooms of one air-handling unit.",
+        absent: "none", example: "[ { never together: [viral vector, cells], in: same air } ]"),
+      Field(
         "training", \.training, TrainingText.programmes, "Programmes that people come from, by name.",
         absent: "none", example: "{ course: { intake: { poisson: 6 / y }, takes: 20 wk } }"),
     ])

@@ -41,6 +41,9 @@ extension ScenarioPart where Part == Product {
   /// `regime:` the legal ground on which it is made.
   public func regime(_ regime: Regime) -> Noted<Product> { setting(\.regime, regime) }
 
+  /// `traits:` what changeovers and incompatible pairs tell products apart by.
+  public func traits(_ names: String...) -> Noted<Product> { changed { $0.traits += names } }
+
   /// `slots:` how many starts each weekday offers, from which `Book` reserves; `from:` the licence when absent.
   public func slots(
     _ weekly: KeyValuePairs<Weekday, Int>, bookAhead: TimeLength = .weeks(12),

@@ -12,6 +12,19 @@ extension ScenarioPart where Part == Resource {
     setting(\.changeover, Changeover(sameProduct: sameProduct, otherProduct: otherProduct))
   }
 
+  /// `changeover:` one more rule of the list, of which the first that fits decides.
+  public func changeover(
+    after: ChangeoverRule.Use = .any, before: ChangeoverRule.Use = .any, takes law: SpanLaw
+  ) -> Noted<Resource> {
+    changed { resource in
+      let rule = ChangeoverRule(after: after, before: before, takes: law)
+      resource.changeover = Changeover(rules: (resource.changeover?.rules ?? []) + [rule])
+    }
+  }
+
+  /// `air:` the air-handling unit of a room.
+  public func air(_ unit: String) -> Noted<Resource> { setting(\.air, unit) }
+
   /// `breaks:` failures of the single units: time to failure, repair, who repairs, and what becomes of the step at hand.
   public func breaks(
     after law: SpanLaw, counting: Breakdown.Counting = .calendar, mend: SpanLaw,

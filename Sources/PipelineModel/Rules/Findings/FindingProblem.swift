@@ -132,6 +132,16 @@ extension Finding {
     case openVesselsNowhere(culture: String)
     /// A reason for an exception where nothing is open.
     case exceptionalWithoutOpenWork
+    /// More traits than rules can tell apart.
+    case tooManyTraits(limit: Int)
+    /// A changeover rule behind one that covers it.
+    case changeoverNeverFits(earlier: Int)
+    /// A pair that is not two different traits.
+    case notTwoTraits
+    /// A product with both traits of a pair.
+    case apartFromItself(product: String, one: String, other: String)
+    /// Products that are kept apart by air, where no room says whose air it has.
+    case noAir
     /// What is required need not have happened.
     case notBehind(step: String, required: String)
 
@@ -177,7 +187,7 @@ extension Finding.Problem {
     switch self {
     case .endless(_, let takesTime): takesTime
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
-      .exceptionalWithoutOpenWork, .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
+      .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring, .changeoverNeverCharged:
       true
     default: false

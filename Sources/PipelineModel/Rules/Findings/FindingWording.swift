@@ -140,6 +140,14 @@ enum FindingWording {
     case .openVesselsNowhere(let culture):
       "the open vessels of '\(culture)' stand nowhere: let it use or keep a room or a device, such as an incubator"
     case .exceptionalWithoutOpenWork: "there is no exception to give a reason for: the step does not say 'work: open'"
+    case .tooManyTraits(let limit):
+      "changeovers and incompatible pairs tell more than \(limit) traits apart, which is the most they can; use fewer"
+    case .changeoverNeverFits(let earlier):
+      "rule \(earlier) fits wherever this one does, and the first that fits decides: put this one before it"
+    case .notTwoTraits: "two different traits are needed here, such as '[viral vector, cells]'"
+    case .apartFromItself(let product, let one, let other):
+      "'\(product)' has both '\(one)' and '\(other)', which are never together: it could never be made"
+    case .noAir: "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
     default: moneySentence(for: problem)
@@ -154,6 +162,7 @@ enum FindingWording {
     case .resourceOf(let facility): "'\(facility)' has no room, device or role '\(name)'"
     case .part: "the route has no entry '\(name)'"
     case .mark: "no step of the route has 'marks: \(name)'"
+    case .trait: "no product has the trait '\(name)'"
     case .citation:
       "there is no '\(name)' under 'sources:'; add it there, or write the citation out in words"
     default: "there is no \(word(kind)) '\(name)'"
@@ -175,6 +184,7 @@ enum FindingWording {
     case .citation: "source"
     case .part: "entry of the route"
     case .mark: "mark"
+    case .trait: "trait"
     }
   }
 

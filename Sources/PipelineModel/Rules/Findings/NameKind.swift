@@ -29,6 +29,8 @@ extension Finding {
     case part
     /// A mark of a product's route.
     case mark
+    /// A trait of a product.
+    case trait
   }
 }
 

@@ -2,7 +2,8 @@
 ///
 /// What a step has is what it uses and keeps, and what an earlier step of the file keeps and none between frees. A culture
 /// is in open vessels when it says `work: open`, or says nothing and the nearest entries before and behind it that say
-/// what they are are both open. Source of the grades: EudraLex volume 4 part IV, sections 4 and 9.
+/// what they are are both open. A touch of such a culture is open work where it uses a room; who only watches, or takes a
+/// sample elsewhere, uses none. Source of the grades: EudraLex volume 4 part IV, sections 4 and 9.
 ///
 /// - Complexity: O(steps²) for each product and facility.
 enum OpenWork: ScenarioRule {
@@ -38,11 +39,11 @@ enum OpenWork: ScenarioRule {
     case (.open, .culture):
       findings += vessels(of: step, had, "\(path)/work")
       for (number, touch) in step.repeats.enumerated() {
-        let kept = had.filter { $0.place.isRoom }
         let used = touch.uses.compactMap { claim -> Had? in
           view.resource(claim.name, from: facility).map { ($0, claim.count) }
         }
-        findings += openWork(step, used + kept, item("\(path)/repeats", number, of: step.repeats.count))
+        guard used.contains(where: \.place.isRoom) else { continue }
+        findings += openWork(step, used, item("\(path)/repeats", number, of: step.repeats.count))
       }
     case (.open, _): findings += openWork(step, had, "\(path)/work")
     case (nil, .culture):

@@ -32,6 +32,9 @@ extension ScenarioView {
       let (resource, path) = (place.resource, place.path)
       sites.add(resource.changeover?.sameProduct, "\(path)/changeover/same product")
       sites.add(resource.changeover?.otherProduct, "\(path)/changeover/other product")
+      for (index, rule) in (resource.changeover?.rules ?? []).enumerated() {
+        sites.add(rule.takes, "\(path)/changeover/\(index + 1)/takes")
+      }
       sites.add(resource.breakdown?.after, "\(path)/breaks/after")
       sites.add(resource.breakdown?.mend, "\(path)/breaks/mend")
       sites.add(resource.turnover?.hireAfter, "\(path)/hire after")
