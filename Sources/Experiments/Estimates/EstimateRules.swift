@@ -3,9 +3,10 @@ import PipelineSimulation
 
 /// How the numbers of replications become the rows of one cell (SEMANTICS: measures and estimates).
 struct EstimateRules: Sendable {
-  /// Fewer events, or non-events, than this and a probability's interval is Wilson's; fewer events than this and that of
-  /// a mean count is Garwood's.
-  static let fewEvents = 10.0
+  /// Fewer events, or non-events, than this and a probability's interval is Wilson's.
+  static let fewSuccesses = 10.0
+  /// Fewer events than this and the interval of a mean count is that of rare events.
+  static let fewEvents = 100.0
 
   var level = 0.95
 
@@ -48,7 +49,7 @@ struct EstimateRules: Sendable {
     return estimate
   }
 
-  /// The column as numbers of events, where all are whole and there are fewer than ten together; nil otherwise, and
+  /// The column as numbers of events, where all are whole and there are fewer than a hundred together; nil otherwise, and
   /// where every replication has the same number of them, as those of a scenario without chance do.
   private func fewEvents(_ column: [Double?]) -> [Int?]? {
     var events: [Int?] = []
@@ -75,7 +76,7 @@ struct EstimateRules: Sendable {
       events += ratio.numerator
       trials += ratio.denominator
     }
-    guard events < Self.fewEvents || trials - events < Self.fewEvents else { return nil }
+    guard events < Self.fewSuccesses || trials - events < Self.fewSuccesses else { return nil }
     var successes: [Successes?] = []
     for ratio in column {
       guard let ratio, ratio.denominator > 0 else {

@@ -78,7 +78,7 @@ extension CoverageRow {
       }
       (sum.name, sum.file, sum.kind, sum.theory) = (nil, nil, nil, nil)
       let kinds = CoverageCase.Kind.allCases.filter { kind in rows.contains { $0.kind == kind } }
-      sum.figure = "all " + kinds.map { "\($0.rawValue)\($0 == .rareEvents ? "" : "s")" }.joined(separator: ", ")
+      sum.figure = "all: " + kinds.map(\.rawValue).joined(separator: ", ")
       return sum
     }
   }

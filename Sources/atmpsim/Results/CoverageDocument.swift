@@ -21,14 +21,17 @@ struct CoverageDocument {
 
   /// The table, and two lines that say what was done, and how many judgements failed.
   var text: String {
-    let levels = CoverageRow.levels.map { "\(CoverageRow.percent($0)) %" }
+    let counts = CoverageRow.levels.flatMap { level -> [AlignedTable.Column] in
+      [
+        .init("covered at \(CoverageRow.percent(level)) %", isNumber: true),
+        .init("a tenth narrower", isNumber: true),
+      ]
+    }
     let table = AlignedTable(
       title: "",
       columns: [
         .init("case"), .init("scenario"), .init("figure"), .init("kind"), .init("half-width", isNumber: true),
-      ]
-        + levels.flatMap { [.init("covered at \($0)", isNumber: true), .init("a tenth narrower", isNumber: true)] }
-        + [.init("verdict")],
+      ] + counts + [.init("verdict")],
       rows: all.map { row in
         [
           row.name ?? "", row.file ?? "", row.figure, row.kind?.rawValue ?? "",
