@@ -5,8 +5,10 @@ import PipelineSimulation
 struct EstimateRules: Sendable {
   /// Fewer events, or non-events, than this and a probability's interval is Wilson's.
   static let fewSuccesses = 10.0
-  /// Fewer events than this and the interval of a mean count is that of rare events.
-  static let fewEvents = 100.0
+  /// Fewer events than this are few, however few replications there were.
+  static let fewEvents = Double(RareEventEstimator.few)
+  /// As many events as this are enough for Student's law, however many replications there were.
+  static let enoughEvents = 100.0
 
   var level = 0.95
 
@@ -14,7 +16,7 @@ struct EstimateRules: Sendable {
   /// never [0, 0].
   func count(_ column: [Double]) -> Estimate {
     let values = column.map { $0.isFinite ? $0 : nil }
-    if let events = fewEvents(values) { return RareEventEstimator(level: level).estimate(events) }
+    if let events = rareEvents(values) { return RareEventEstimator(level: level).estimate(events) }
     var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
     // A sum of whole numbers is exact where a running mean is off in the last bits.
     if estimate.value != nil, estimate.interval?.method == .student {
@@ -49,9 +51,10 @@ struct EstimateRules: Sendable {
     return estimate
   }
 
-  /// The column as numbers of events, where all are whole and there are fewer than a hundred together; nil otherwise, and
-  /// where every replication has the same number of them, as those of a scenario without chance do.
-  private func fewEvents(_ column: [Double?]) -> [Int?]? {
+  /// The column as numbers of rare events: whole numbers, fewer than ten together, or fewer than a hundred and than there
+  /// are replications. Nil otherwise, and where every replication has the same number of them, as those of a scenario
+  /// without chance do.
+  private func rareEvents(_ column: [Double?]) -> [Int?]? {
     var events: [Int?] = []
     var total = 0.0
     for value in column {
@@ -60,9 +63,10 @@ struct EstimateRules: Sendable {
         continue
       }
       total += value
-      guard value >= 0, total < Self.fewEvents, let count = Int(exactly: value) else { return nil }
+      guard value >= 0, total < Self.enoughEvents, let count = Int(exactly: value) else { return nil }
       events.append(count)
     }
+    guard total < max(Self.fewEvents, Double(events.count { $0 != nil })) else { return nil }
     let numbers = Set(events.compactMap(\.self))
     return numbers.count == 1 && numbers != [0] ? nil : events
   }

@@ -11,12 +11,8 @@ public struct CoverageCase: Sendable, CustomStringConvertible {
     case quantile
     /// A probability of few events, or of one trial a replication: Wilson.
     case proportion
-    /// A mean number of few events: Garwood.
+    /// A mean number of few events: Garwood, and the gamma law.
     case rareEvents = "rare events"
-
-    /// Whether the intervals may contain the truth more often than their level says: those of whole numbers of few
-    /// events have to, or they would contain it less often somewhere.
-    public var mayCoverMore: Bool { self == .proportion || self == .rareEvents }
   }
 
   /// The name in the list of cases, such as `C1`.
@@ -27,11 +23,21 @@ public struct CoverageCase: Sendable, CustomStringConvertible {
   public var kind: Kind
   /// The figure, a row of the estimates.
   public var figure: Figure
+  /// Whether a replication's number has a skewness above 1.
+  var isSkewed = false
   /// Where it stands in the list of all cases; decides its seeds, so that no two cases share any.
   var place = 0
 
   /// Name, file and figure.
   public var description: String { "\(name) \(file), \(figure.name)" }
+
+  /// What the method promises.
+  public var promise: CoveragePromise {
+    switch kind {
+    case .mean, .ratio, .quantile: isSkewed ? .skewed : .exact
+    case .proportion, .rareEvents: .atLeast
+    }
+  }
 
   /// The seed of the first repetition: that of the study, displaced by four thousand million for each case.
   public func firstSeed(of study: UInt64) -> UInt64 { study &+ UInt64(place) << 32 }

@@ -2,9 +2,9 @@ import OutputAnalysis
 
 /// One line of the table of coverages: how often intervals contained the truth, at each level, and the verdict.
 ///
-/// The count has to be one that the level explains (``CoverageCount``); those of whole numbers of few events may be
-/// higher. The same judgement has to reject the same intervals a tenth narrower, and displaced by half their half-width:
-/// else there were too few repetitions to say anything.
+/// The count has to be one that the promised share explains (``CoverageCount``, ``CoveragePromise``). The same judgement has to reject the same intervals a tenth narrower, and displaced by half their half-width:
+/// else there were too few repetitions to say anything. A case by itself is judged at 95 %, as it takes some 20,000
+/// repetitions to say anything at 99.9 %; cases counted together are judged at both.
 public struct CoverageRow: Sendable {
   /// The levels at which intervals are counted.
   public static let levels = [0.95, 0.999]
@@ -24,21 +24,26 @@ public struct CoverageRow: Sendable {
   public var theory: Double?
   /// How many replications each repetition had.
   public var replications: Int
-  /// Whether intervals may contain the truth more often than their level says.
-  public var mayCoverMore: Bool
+  /// What the method promises.
+  public var promise: CoveragePromise
   /// The counts at each level.
   public var tallies: [CoverageTally]
 
   /// How many repetitions there were.
   public var repetitions: Int { tallies.first?.right.repetitions ?? 0 }
 
+  /// The counts that are judged.
+  public var judged: ArraySlice<CoverageTally> { name == nil ? tallies[...] : tallies.prefix(1) }
+
   /// What is wrong, in words; nil when all is well.
   public var fault: String? {
-    let faults = tallies.flatMap { tally -> [String] in
+    let faults = judged.flatMap { tally -> [String] in
       let level = "\(Self.percent(tally.level)) %"
-      if tally.right.isTooLow { return ["covers too seldom at \(level)"] }
+      if tally.right.interval.high < promise.lowest(at: tally.level) {
+        return ["covers too seldom at \(level)"]
+      }
       var faults: [String] = []
-      if tally.right.isTooHigh && !mayCoverMore { faults.append("covers too often at \(level)") }
+      if tally.right.isTooHigh && promise != .atLeast { faults.append("covers too often at \(level)") }
       if !tally.displaced.isTooLow { faults.append("displaced intervals pass at \(level)") }
       if demandsNarrow(at: tally.level), !tally.narrowed.isTooLow {
         faults.append("intervals a tenth too narrow pass at \(level)")
@@ -51,12 +56,15 @@ public struct CoverageRow: Sendable {
   /// Whether the judgement holds.
   public var isOK: Bool { fault == nil }
 
-  /// Whether all contained the truth more often than the level says, where they may.
-  public var coversMore: Bool { mayCoverMore && tallies.contains { $0.right.isTooHigh } }
+  /// Whether the truth was contained more often than the level says, where it may be.
+  public var coversMore: Bool { promise == .atLeast && tallies.contains { $0.right.isTooHigh } }
+
+  /// Whether it was contained less often than the level says, where that is known.
+  public var coversLess: Bool { promise == .skewed && tallies.contains { $0.right.isTooLow } }
 
   /// At 99.9 % it takes five times as many repetitions as at 95 % to notice.
   private func demandsNarrow(at level: Double) -> Bool {
-    !mayCoverMore && repetitions >= Self.repetitionsToNotice * (level < 0.99 ? 1 : 5)
+    promise == .exact && repetitions >= Self.repetitionsToNotice * (level < 0.99 ? 1 : 5)
   }
 
   /// A level in per cent, without a fraction where there is none.
@@ -67,18 +75,17 @@ public struct CoverageRow: Sendable {
 }
 
 extension CoverageRow {
-  /// The rows of exact intervals counted together, and those of the intervals that may cover more; neither where there is
-  /// one such row.
+  /// The rows of each promise counted together; none where there is one such row.
   public static func pooled(_ rows: [CoverageRow]) -> [CoverageRow] {
-    [false, true].compactMap { mayCoverMore in
-      let rows = rows.filter { $0.mayCoverMore == mayCoverMore }
+    CoveragePromise.allCases.compactMap { promise in
+      let rows = rows.filter { $0.promise == promise }
       guard rows.count > 1, var sum = rows.first else { return nil }
       for row in rows.dropFirst() {
         for index in sum.tallies.indices { sum.tallies[index].add(row.tallies[index]) }
       }
       (sum.name, sum.file, sum.kind, sum.theory) = (nil, nil, nil, nil)
       let kinds = CoverageCase.Kind.allCases.filter { kind in rows.contains { $0.kind == kind } }
-      sum.figure = "all: " + kinds.map(\.rawValue).joined(separator: ", ")
+      sum.figure = "\(promise.name): " + kinds.map(\.rawValue).joined(separator: ", ")
       return sum
     }
   }

@@ -42,7 +42,7 @@ extension Verifier {
     }
     return CoverageRow(
       name: one.name, file: one.file, figure: one.figure.name, kind: one.kind, theory: one.figure.theory,
-      replications: replications, mayCoverMore: one.kind.mayCoverMore, tallies: tallies)
+      replications: replications, promise: one.promise, tallies: tallies)
   }
 
   /// What one repetition gives.

@@ -38,7 +38,7 @@ struct CoverageDocument {
           row.name == nil ? "" : String(format: "%.1f %%", 100 * (row.tallies.first?.meanHalfWidth ?? 0)),
         ]
           + row.tallies.flatMap { [Self.share($0.right), Self.narrowed($0.narrowed)] }
-          + [row.fault ?? (row.coversMore ? "ok, covers more" : "ok")]
+          + [row.fault ?? (row.coversMore ? "ok, covers more" : row.coversLess ? "ok, covers less" : "ok")]
       })
     let end = failed == 0 ? "all hold" : "\(failed) fail"
     return table.text(width: 190)
@@ -77,7 +77,7 @@ struct CoverageDocument {
     writer.member("figure", row.figure)
     writer.member("kind", row.kind?.rawValue)
     writer.member("theory", row.theory)
-    writer.member("mayCoverMore", row.mayCoverMore)
+    writer.member("promise", Self.word(row.promise))
     writer.key("levels")
     writer.array { writer in
       for tally in row.tallies {
@@ -86,6 +86,7 @@ struct CoverageDocument {
           writer.member("level", tally.level)
           writer.member("repetitions", tally.right.repetitions)
           writer.member("covered", tally.right.covered)
+          writer.member("share", tally.right.share)
           writer.member("low", tally.right.interval.low)
           writer.member("high", tally.right.interval.high)
           writer.member("relativeHalfWidth", row.name == nil ? nil : tally.meanHalfWidth)
@@ -98,6 +99,14 @@ struct CoverageDocument {
     }
     writer.member("verdict", row.isOK ? "ok" : "failed")
     writer.member("fault", row.fault)
+  }
+
+  private static func word(_ promise: CoveragePromise) -> String {
+    switch promise {
+    case .exact: "the level"
+    case .atLeast: "at least the level"
+    case .skewed: "somewhat less"
+    }
   }
 
   private static func share(_ count: CoverageCount) -> String {
