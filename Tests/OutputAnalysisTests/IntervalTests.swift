@@ -44,4 +44,17 @@ struct IntervalTests {
     #expect(Interval(low: 3, high: 4, level: 0.9, method: .normal).clamped(to: 0...1).halfWidth == 0)
     #expect(interval.contains(-0.2) && !interval.contains(1.5))
   }
+
+  @Test("Clopper and Pearson's interval of no success, of half, of all, and of many trials")
+  func clopperPearson() {
+    let none = Interval.clopperPearson(successes: 0, trials: 10)
+    #expect(none.low == 0 && agrees(none.high, 0.308_497_107_818_763, within: 1e-12))
+    let half = Interval.clopperPearson(successes: 5, trials: 10)
+    #expect(agrees(half.low, 0.187_086_028_447_469_7, within: 1e-12))
+    #expect(agrees(half.high, 1 - half.low, within: 1e-12) && half.method == .clopperPearson)
+    let all = Interval.clopperPearson(successes: 10, trials: 10)
+    #expect(all.high == 1 && agrees(all.low, 1 - none.high, within: 1e-12))
+    let many = Interval.clopperPearson(successes: 19_980, trials: 20_000, level: 0.999)
+    #expect(agrees(many.low, 0.998030464623, within: 1e-9) && agrees(many.high, 0.999577233099, within: 1e-9))
+  }
 }

@@ -33,6 +33,33 @@ struct PooledQuantileEstimatorTests {
     #expect(estimates[0].p10 == 3.5 && estimates[1].p50 == 5)
   }
 
+  @Test("the interval ends at the pooled quantiles of the probabilities that resampling cannot tell apart")
+  func interval() throws {
+    // Replications of one value: the share below the median has a standard error of one half over the root of 400.
+    let column: [QuantileSketch?] = (1...400).map { number in
+      var sketch = QuantileSketch()
+      sketch.add(Double(number * number))
+      return sketch
+    }
+    let interval = try #require(
+      PooledQuantileEstimator(resamples: 2_000).estimate(column, probability: 0.5).interval)
+    let reach = CriticalValue.student(level: 0.95, degreesOfFreedom: 399) * 0.5 * 20.025
+    #expect(agrees(interval.low.squareRoot(), 200.5 - reach, within: 0.02))
+    #expect(agrees(interval.high.squareRoot(), 200.5 + reach, within: 0.02))
+  }
+
+  @Test("equal values count below a quantile in the same share in each replication")
+  func ties() throws {
+    // Half of each replication's values are 1 and half are 2, and so is every resample: nothing varies.
+    let column: [QuantileSketch?] = (0..<20).map { _ in
+      var sketch = QuantileSketch()
+      for value in [1.0, 2, 1, 2] { sketch.add(value) }
+      return sketch
+    }
+    let interval = try #require(PooledQuantileEstimator().estimate(column, probability: 0.3).interval)
+    #expect(interval.low == 1 && interval.high == 1 && interval.method == .none)
+  }
+
   @Test("equals the merged sketch's quantile, exact or not", arguments: [20, 400, 100_000])
   func equalsMerged(limit: Int) throws {
     let column = column(replications: 40, values: 60, limit: limit)

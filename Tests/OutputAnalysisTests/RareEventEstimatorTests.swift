@@ -38,6 +38,38 @@ struct RareEventEstimatorTests {
     #expect(agrees(interval.high, 4 * one.high, within: 1e-12))
   }
 
+  @Test("ten events or more are stretched by Student's critical value over the normal one")
+  func some() throws {
+    let column: [Int?] = (0..<40).map { $0 % 4 == 0 ? 2 : 0 }
+    let estimate = RareEventEstimator().estimate(column)
+    let interval = try #require(estimate.interval)
+    // Mean 0.5, variance 40 / 39 · 0.75, so that events come together 20 / 13 times as much as one by one.
+    let garwood = Interval.poisson(events: 13, exposure: 26)
+    let stretch = CriticalValue.student(level: 0.95, degreesOfFreedom: 39) / CriticalValue.normal(level: 0.95)
+    #expect(estimate.value == 0.5 && interval.method == .poisson)
+    #expect(agrees(interval.low, 0.5 - stretch * (0.5 - garwood.low), within: 1e-12))
+    #expect(agrees(interval.high, 0.5 + stretch * (garwood.high - 0.5), within: 1e-12))
+  }
+
+  @Test("numbers that hardly vary have Student's interval, and none below zero")
+  func even() throws {
+    let even: [Int?] = (0..<20).map { $0 == 3 ? 0 : 1 }
+    let student = MeanEstimator().estimate(even.map { $0.map(Double.init) }).interval
+    #expect(RareEventEstimator().estimate(even).interval == student)
+    let spread = try #require(RareEventEstimator(level: 0.999).estimate([30, 0]).interval)
+    #expect(spread.low == 0 && spread.high > 100)
+  }
+
+  @Test("the tenth event changes little")
+  func tenth() throws {
+    func interval(_ events: Int) throws -> Interval {
+      try #require(RareEventEstimator().estimate((0..<100).map { $0 < events ? 1 : 0 }).interval)
+    }
+    let (nine, ten, eleven) = (try interval(9), try interval(10), try interval(11))
+    #expect(nine.low < ten.low && ten.low < eleven.low)
+    #expect(nine.high < ten.high && ten.high < eleven.high)
+  }
+
   @Test("replications that do not define the number are left out and counted")
   func leftOut() {
     let estimate = RareEventEstimator().estimate([1] + [Int?](repeating: 0, count: 8) + [nil])

@@ -37,12 +37,48 @@ struct IntervalCoverageTests {
     #expect(!coverage.isTooLow(for: 0.92) && !coverage.isTooHigh(for: 0.95), "\(coverage)")
   }
 
+  @Test(
+    "Student's interval on 100 exponential replications lacks less than one in 100, and three in 1000 at 99.9 %"
+  )
+  func skewedMeansAsShipped() {
+    for (level, lowest) in [(0.95, 0.94), (0.999, 0.996)] {
+      let coverage = Coverage(of: 1, repetitions: level < 0.99 ? 4_000 : 20_000, seed: 111) { dice in
+        MeanEstimator(level: level).estimate((0..<100).map { _ in dice.exponential() }).interval
+      }
+      #expect(!coverage.isTooLow(for: lowest) && !coverage.isTooHigh(for: level), "\(level): \(coverage)")
+    }
+  }
+
   @Test("the jackknife covers a ratio of dependent sums over 30 replications")
   func ratios() {
     let coverage = Coverage(of: 2, seed: 113) { dice in
       RatioEstimator().estimate((0..<30).map { _ in self.ratio(&dice) }).interval
     }
     #expect(!coverage.isTooLow(for: 0.935) && !coverage.isTooHigh(for: 0.955), "\(coverage)")
+  }
+
+  @Test("the jackknife covers a ratio of dependent sums at 99.9 %")
+  func ratiosAtHighLevel() {
+    let coverage = Coverage(of: 2, repetitions: 20_000, seed: 113) { dice in
+      RatioEstimator(level: 0.999).estimate((0..<30).map { _ in self.ratio(&dice) }).interval
+    }
+    #expect(!coverage.isTooLow(for: 0.999) && !coverage.isTooHigh(for: 0.9996), "\(coverage)")
+  }
+
+  @Test(
+    "the jackknife of some 25 events among many covers a little less than it says, and much less at 99.9 %",
+    arguments: [(0.95, 0.935, 0.95), (0.999, 0.993, 0.998)])
+  func ratiosOfSomeEvents(level: Double, lowest: Double, highest: Double) {
+    let coverage = Coverage(of: 0.025, repetitions: level < 0.99 ? 4_000 : 20_000, seed: 193) { dice in
+      RatioEstimator(level: level).estimate(
+        (0..<50).map { _ in
+          let trials = 15 + Int(11 * dice.uniform())
+          let events = (0..<trials).count { _ in dice.isSuccess(0.025) }
+          return Ratio(numerator: Double(events), denominator: Double(trials))
+        }
+      ).interval
+    }
+    #expect(!coverage.isTooLow(for: lowest) && !coverage.isTooHigh(for: highest), "\(coverage)")
   }
 
   @Test("the mean of quotients, which is not the ratio of sums, is rejected")

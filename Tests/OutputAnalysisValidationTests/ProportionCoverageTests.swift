@@ -1,3 +1,4 @@
+import CGSL
 import OutputAnalysis
 import Testing
 
@@ -11,6 +12,43 @@ struct ProportionCoverageTests {
     }
     #expect(!coverage.isTooLow(for: 0.94), "\(coverage)")
     #expect(!coverage.isTooHigh(for: 0.975), "\(coverage)")
+  }
+
+  @Test(
+    "Wilson's interval covers at 99.9 % with many events, and less than it says with few",
+    arguments: [
+      (2.0, 0.995, 0.9965), (100, 0.9985, 0.9995),
+    ])
+  func highLevel(events: Double, lowest: Double, highest: Double) {
+    let coverage = Coverage(of: events / 200, repetitions: 20_000, seed: 133) { dice in
+      let successes = (0..<200).count { _ in dice.isSuccess(events / 200) }
+      return ProportionEstimator(level: 0.999).estimate(successes: successes, trials: 200).interval
+    }
+    #expect(!coverage.isTooLow(for: lowest) && !coverage.isTooHigh(for: highest), "\(coverage)")
+  }
+
+  @Test("Wilson's interval covers as often as it says on average over proportions, not at each")
+  func onAverage() {
+    // The exact coverage with 200 trials, at 0.1, 0.2 … expected events.
+    func mean(of events: ClosedRange<Double>, level: Double) -> (mean: Double, least: Double) {
+      let shares = stride(from: events.lowerBound, through: events.upperBound, by: 0.1).map { expected in
+        (0...200).reduce(0.0) { sum, successes in
+          let interval = Interval.wilson(successes: Double(successes), trials: 200, level: level)
+          let weight = gsl_ran_binomial_pdf(UInt32(successes), expected / 200, 200)
+          return sum + (interval.contains(expected / 200) ? weight : 0)
+        }
+      }
+      return (shares.reduce(0, +) / Double(shares.count), shares.min() ?? 0)
+    }
+    let (few, some, many) = (
+      mean(of: 0.1...1, level: 0.95), mean(of: 1...10, level: 0.95), mean(of: 10...100, level: 0.95)
+    )
+    #expect(few.mean > 0.935 && few.least > 0.83)
+    #expect(some.mean > 0.95 && some.least > 0.91)
+    #expect(many.mean > 0.949 && many.least > 0.93)
+    let (someHigh, manyHigh) = (mean(of: 1...10, level: 0.999), mean(of: 10...100, level: 0.999))
+    #expect(someHigh.mean > 0.997 && someHigh.mean < 0.998 && someHigh.least > 0.99)
+    #expect(manyHigh.mean > 0.9985 && manyHigh.least > 0.997)
   }
 
   @Test("the usual interval p ± 1.96 √(p(1 − p)/n) fails with few events")

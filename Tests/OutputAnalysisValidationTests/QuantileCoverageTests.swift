@@ -38,6 +38,30 @@ struct QuantileCoverageTests {
     #expect(!coverage.isTooLow(for: lowest) && !coverage.isTooHigh(for: highest), "\(coverage)")
   }
 
+  @Test("covers at 99.9 %, also far out and with alike values", arguments: [(0.5, 0.0), (0.9, 0), (0.9, 1)])
+  func highLevel(probability: Double, shift: Double) {
+    let truth = (probability == 0.5 ? 0 : 1.2815515655446004) * (1 + shift * shift).squareRoot()
+    let coverage = Coverage(of: truth, repetitions: 20_000, seed: 197) { dice in
+      PooledQuantileEstimator(level: 0.999, seed: dice.next()).estimate(
+        self.column(&dice, replications: 100, values: 5, shift: shift), probability: probability
+      ).interval
+    }
+    #expect(!coverage.isTooLow(for: 0.998) && !coverage.isTooHigh(for: 0.9996), "\(coverage)")
+  }
+
+  @Test(
+    "covers with few values: one in each of 20 replications",
+    arguments: [(0.5, 0.0, 0.94, 0.985), (0.9, 1.2815515655446004, 0.87, 0.93)])
+  func fewValues(probability: Double, truth: Double, lowest: Double, highest: Double) {
+    // Of the ninth decile, two values lie above on average, and none once in eight times.
+    let coverage = Coverage(of: truth, seed: 199) { dice in
+      PooledQuantileEstimator(seed: dice.next()).estimate(
+        self.column(&dice, replications: 20, values: 1, shift: 0), probability: probability
+      ).interval
+    }
+    #expect(!coverage.isTooLow(for: lowest) && !coverage.isTooHigh(for: highest), "\(coverage)")
+  }
+
   @Test("covers when values are counted in buckets")
   func inBuckets() {
     let coverage = Coverage(of: 1.2815515655446004 * 2.0.squareRoot(), repetitions: 2000, seed: 167) { dice in

@@ -3,9 +3,12 @@ import PipelineSimulation
 
 /// How the numbers of replications become the rows of one cell (SEMANTICS: measures and estimates).
 struct EstimateRules: Sendable {
-  /// Fewer events, or non-events, than this and a probability's interval is Wilson's; fewer events than this and that of
-  /// a mean count is Garwood's.
-  static let fewEvents = 10.0
+  /// Fewer events, or non-events, than this and a probability's interval is Wilson's.
+  static let fewSuccesses = 10.0
+  /// Fewer events than this are few, however few replications there were.
+  static let fewEvents = Double(RareEventEstimator.few)
+  /// As many events as this are enough for Student's law, however many replications there were.
+  static let enoughEvents = 100.0
 
   var level = 0.95
 
@@ -13,7 +16,7 @@ struct EstimateRules: Sendable {
   /// never [0, 0].
   func count(_ column: [Double]) -> Estimate {
     let values = column.map { $0.isFinite ? $0 : nil }
-    if let events = fewEvents(values) { return RareEventEstimator(level: level).estimate(events) }
+    if let events = rareEvents(values) { return RareEventEstimator(level: level).estimate(events) }
     var estimate = MeanEstimator(level: level, bounds: bounds(of: column)).estimate(values)
     // A sum of whole numbers is exact where a running mean is off in the last bits.
     if estimate.value != nil, estimate.interval?.method == .student {
@@ -57,9 +60,10 @@ struct EstimateRules: Sendable {
     return estimate
   }
 
-  /// The column as numbers of events, where all are whole and there are fewer than ten together; nil otherwise, and
-  /// where every replication has the same number of them, as those of a scenario without chance do.
-  private func fewEvents(_ column: [Double?]) -> [Int?]? {
+  /// The column as numbers of rare events: whole numbers, fewer than ten together, or fewer than a hundred and than there
+  /// are replications. Nil otherwise, and where every replication has the same number of them, as those of a scenario
+  /// without chance do.
+  private func rareEvents(_ column: [Double?]) -> [Int?]? {
     var events: [Int?] = []
     var total = 0.0
     for value in column {
@@ -68,9 +72,10 @@ struct EstimateRules: Sendable {
         continue
       }
       total += value
-      guard value >= 0, total < Self.fewEvents, let count = Int(exactly: value) else { return nil }
+      guard value >= 0, total < Self.enoughEvents, let count = Int(exactly: value) else { return nil }
       events.append(count)
     }
+    guard total < max(Self.fewEvents, Double(events.count { $0 != nil })) else { return nil }
     let numbers = Set(events.compactMap(\.self))
     return numbers.count == 1 && numbers != [0] ? nil : events
   }
@@ -84,7 +89,7 @@ struct EstimateRules: Sendable {
       events += ratio.numerator
       trials += ratio.denominator
     }
-    guard events < Self.fewEvents || trials - events < Self.fewEvents else { return nil }
+    guard events < Self.fewSuccesses || trials - events < Self.fewSuccesses else { return nil }
     var successes: [Successes?] = []
     for ratio in column {
       guard let ratio, ratio.denominator > 0 else {

@@ -27,6 +27,14 @@ extension ResultColumns {
       rows: parts.flatMap(\.self), replications: replications, partialYears: layout.partialYears)
   }
 
+  /// One row as it stands in the whole table, without making the others; nil where there is no such row.
+  ///
+  /// - Complexity: O(cells), and what its own cell takes.
+  public func row(_ key: EstimateRow.Key, level: Double = 0.95) -> EstimateRow? {
+    let cell = cells.first { $0.scope == key.scope && layout.measures[$0.measure].name == key.measure }
+    return cell.flatMap { rows(of: $0, by: EstimateRules(level: level)).first { $0.key == key } }
+  }
+
   /// The rows of one cell.
   func rows(of cell: ReportedCell, by rules: EstimateRules) -> [EstimateRow] {
     let measure = layout.measures[cell.measure]

@@ -1,13 +1,7 @@
-/// The values of many replications in one sorted row, from which quantiles under replication weights are read
-/// fast.
-///
-/// A table of how many values each replication has before some cuts lets a weighted quantile be found by
-/// bisection over the cuts and a short walk, instead of a walk over all values.
+/// The values of many replications in one sorted row, each with the replication that it is from.
 struct PooledValues {
-  let replications: Int
-  /// How many values each replication has. A replication has fewer than 2³² of them, and the products of 32
-  /// bits by 32 below are what makes the sums over all replications fast.
-  private let sizes: [UInt32]
+  /// How many values each replication has.
+  let sizes: [Int]
   private let isExact: Bool
   private let smallest: Double
   private let largest: Double
@@ -17,114 +11,79 @@ struct PooledValues {
   private var values: [Double] = []
   private var keys: [Int32] = []
   private var owners: [Int32] = []
-  private var times: [Int] = []
-
-  /// The entries at which the cuts lie, never between two entries of one bucket.
-  private var cuts: [Int] = []
-  /// For each cut, for each replication, how many values lie before it.
-  private var before: [UInt32] = []
+  /// How many values there are up to and including each entry.
+  private var ends: [Int] = []
 
   init(_ sketches: [QuantileSketch]) {
-    replications = sketches.count
-    sizes = sketches.map { UInt32($0.count) }
+    sizes = sketches.map(\.count)
     smallest = sketches.compactMap(\.min).min() ?? 0
     largest = sketches.compactMap(\.max).max() ?? 0
-    isExact = sketches.reduce(0) { $0 + $1.count } <= (sketches.map(\.exactLimit).min() ?? 0)
+    isExact = sizes.reduce(0, +) <= (sketches.map(\.exactLimit).min() ?? 0)
     if isExact {
       fillExactly(sketches)
     } else {
       fillFromBuckets(sketches)
     }
-    makeCuts()
   }
+
+  /// How many values there are.
+  var count: Int { ends.last ?? 0 }
 
   /// The bound on the relative error of a quantile; 0 while exact, or when all values are equal.
   var relativeError: Double {
     isExact || smallest == largest ? 0 : QuantileSketch.largestRelativeError
   }
 
-  /// The quantile of all values together, as a merged sketch would give it.
+  /// The quantile of all values together, as a merged sketch would give it. Takes O(log entries), and O(bucket).
   func quantile(_ probability: Double) -> Double {
-    if !isExact && probability == 0 { return smallest }
-    if !isExact && probability == 1 { return largest }
-    return quantile(probability, weights: [UInt32](repeating: 1, count: replications))
+    if probability <= 0 { return smallest }
+    if probability >= 1 { return largest }
+    guard let (lower, upper) = SampleQuantile.ranks(probability, of: count) else { return smallest }
+    if isExact {
+      let (low, high) = (values[entry(ofRank: lower)], values[entry(ofRank: upper)])
+      return low == high ? low : low + (high - low) / 2
+    }
+    let group = group(around: entry(ofRank: lower))
+    let below = start(of: group)
+    let inside = ends[group.upperBound - 1] - below
+    let value = BucketKey.value(
+      in: keys[group.lowerBound], below: (Double(lower - below) + 0.5) / Double(inside))
+    return Swift.min(Swift.max(value, smallest), largest)
   }
 
-  /// The quantile with each replication counted as often as its weight says.
-  func quantile(_ probability: Double, weights: [UInt32]) -> Double {
-    let total = sum(of: sizes, from: 0, weights)
-    guard let (lower, upper) = SampleQuantile.ranks(probability, of: total) else { return smallest }
-    var (cut, end) = (0, cuts.count)
-    var below = 0
-    while end - cut > 1 {
-      let middle = (cut + end) / 2
-      let sum = sum(of: before, from: middle * replications, weights)
-      if sum <= lower { (cut, below) = (middle, sum) } else { end = middle }
+  /// How many values of each replication lie below a quantile. Of the values that are equal, or in one bucket, at the
+  /// quantile itself, each replication has the same share below. Takes O(entries).
+  func counts(below probability: Double) -> [Double] {
+    var counts = [Double](repeating: 0, count: sizes.count)
+    let position = probability * Double(count)
+    guard position > 0, position < Double(count) else {
+      return probability > 0 ? sizes.map(Double.init) : counts
     }
-    return isExact
-      ? exactValue(lower, upper, from: cuts[cut], below: below, weights)
-      : bucketValue(lower, from: cuts[cut], below: below, weights)
+    let group = group(around: entry(ofRank: Int(position)))
+    for entry in 0..<group.lowerBound { counts[Int(owners[entry])] += Double(size(of: entry)) }
+    let below = start(of: group)
+    let share = (position - Double(below)) / Double(ends[group.upperBound - 1] - below)
+    for entry in group { counts[Int(owners[entry])] += share * Double(size(of: entry)) }
+    return counts
   }
 
-  /// The sum over the replications of weight × number, the numbers standing in a row of a table.
-  private func sum(of numbers: [UInt32], from start: Int, _ weights: [UInt32]) -> Int {
-    precondition(start + replications <= numbers.count && replications == weights.count, "a weight for each")
-    return numbers.withUnsafeBufferPointer { numbers in
-      weights.withUnsafeBufferPointer { weights in
-        var sum: UInt64 = 0
-        for index in 0..<replications { sum &+= UInt64(weights[index]) &* UInt64(numbers[start &+ index]) }
-        return Int(sum)
-      }
-    }
+  /// The entry that holds the value of a rank, from 0.
+  private func entry(ofRank rank: Int) -> Int { ends.partitioningIndex { $0 > rank } }
+
+  private func size(of entry: Int) -> Int { ends[entry] - (entry == 0 ? 0 : ends[entry - 1]) }
+
+  private func start(of group: Range<Int>) -> Int { group.lowerBound == 0 ? 0 : ends[group.lowerBound - 1] }
+
+  /// The entries with the same value, or in the same bucket, as one entry.
+  private func group(around entry: Int) -> Range<Int> {
+    var (first, last) = (entry, entry)
+    while first > 0, isSame(first - 1, entry) { first -= 1 }
+    while last + 1 < ends.count, isSame(last + 1, entry) { last += 1 }
+    return first..<last + 1
   }
 
-  private func exactValue(
-    _ lower: Int, _ upper: Int, from start: Int, below: Int, _ weights: [UInt32]
-  ) -> Double {
-    var below = below
-    var lowerValue: Double?
-    for entry in start..<values.count {
-      below += Int(weights[Int(owners[entry])])
-      if lowerValue == nil && below > lower { lowerValue = values[entry] }
-      if let lowerValue, below > upper { return lowerValue + (values[entry] - lowerValue) / 2 }
-    }
-    return lowerValue ?? largest
-  }
-
-  private func bucketValue(_ rank: Int, from start: Int, below: Int, _ weights: [UInt32]) -> Double {
-    precondition(weights.count == replications, "a weight for each")
-    var below = below
-    var entry = start
-    while entry < keys.count {
-      let key = keys[entry]
-      let inside = weigh(bucket: key, &entry, weights)
-      if rank < below + inside {
-        let value = BucketKey.value(in: key, below: (Double(rank - below) + 0.5) / Double(inside))
-        return Swift.min(Swift.max(value, smallest), largest)
-      }
-      below += inside
-    }
-    return largest
-  }
-
-  /// How many values one bucket has under the weights; the entry moves on to the next bucket. The owners are
-  /// numbers of replications, so that each has a weight.
-  @inline(__always)
-  private func weigh(bucket key: Int32, _ entry: inout Int, _ weights: [UInt32]) -> Int {
-    keys.withUnsafeBufferPointer { keys in
-      owners.withUnsafeBufferPointer { owners in
-        times.withUnsafeBufferPointer { times in
-          weights.withUnsafeBufferPointer { weights in
-            var inside = 0
-            while entry < keys.count && keys[entry] == key {
-              inside &+= Int(weights[Int(owners[entry])]) &* times[entry]
-              entry &+= 1
-            }
-            return inside
-          }
-        }
-      }
-    }
+  private func isSame(_ first: Int, _ second: Int) -> Bool {
+    isExact ? values[first] == values[second] : keys[first] == keys[second]
   }
 
   private mutating func fillExactly(_ sketches: [QuantileSketch]) {
@@ -135,7 +94,7 @@ struct PooledValues {
     entries.sort { $0.value < $1.value }
     values = entries.map(\.value)
     owners = entries.map(\.owner)
-    times = [Int](repeating: 1, count: entries.count)
+    ends = Array(1..<entries.count + 1)
   }
 
   private mutating func fillFromBuckets(_ sketches: [QuantileSketch]) {
@@ -147,31 +106,20 @@ struct PooledValues {
     let count = places[places.count - 1]
     keys = [Int32](repeating: 0, count: count)
     owners = keys
-    times = [Int](repeating: 0, count: count)
+    ends = [Int](repeating: 0, count: count)
     for (owner, sketch) in sketches.enumerated() {
       sketch.forEachBucket { key, number in
         let place = places[Int(key - first)]
         places[Int(key - first)] += 1
         keys[place] = key
         owners[place] = Int32(owner)
-        times[place] = number
+        ends[place] = number
       }
     }
-  }
-
-  private mutating func makeCuts() {
-    // As many that a walk between two takes about as long as making one.
-    let root = Int(Double(owners.count).squareRoot())
-    let wanted = Swift.min(Swift.max(owners.count / Swift.max(replications, 1), root, 1), 256)
-    let distance = (owners.count + wanted - 1) / wanted
-    var running = [UInt32](repeating: 0, count: replications)
-    for entry in owners.indices {
-      let isWithinBucket = !isExact && entry > 0 && keys[entry] == keys[entry - 1]
-      if !isWithinBucket && entry >= (cuts.last.map { $0 + distance } ?? 0) {
-        cuts.append(entry)
-        before.append(contentsOf: running)
-      }
-      running[Int(owners[entry])] += UInt32(times[entry])
+    var running = 0
+    for index in ends.indices {
+      running += ends[index]
+      ends[index] = running
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Interval: Sendable, Hashable {
     case resampling
     /// Wilson's score interval for a proportion.
     case wilson
+    /// Clopper and Pearson's exact interval for a proportion of independent trials.
+    case clopperPearson
     /// Garwood's exact interval for the mean of a Poisson law: few events, or none.
     case poisson
     /// The normal law, on the scale that the estimator documents.

@@ -43,10 +43,11 @@ public struct Figure: Sendable {
 
   /// A row of the estimates in any scope.
   static func row(
-    _ name: String, _ theory: Double, _ measure: String, in scope: [Scope.Key: Scope.Value]
+    _ name: String, _ theory: Double, _ measure: String, _ statistic: String = "mean",
+    in scope: [Scope.Key: Scope.Value]
   ) -> Figure {
     Figure(
-      name: name, theory: theory, source: .row(measure: measure, statistic: "mean", scope: Scope(scope)))
+      name: name, theory: theory, source: .row(measure: measure, statistic: statistic, scope: Scope(scope)))
   }
 }
 

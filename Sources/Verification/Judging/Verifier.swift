@@ -101,13 +101,13 @@ public struct Verifier: Sendable {
 }
 
 extension Verifier {
-  private var options: ReplicationOptions {
+  var options: ReplicationOptions {
     var options = ReplicationOptions()
     options.generator = generator
     return options
   }
 
-  private func program(
+  func program(
     _ file: String, _ overrides: [String] = []
   ) throws -> (program: Program, seed: UInt64) {
     let result = ScenarioReader().read(file: "\(folder)/\(file).yaml", overrides: overrides)
