@@ -132,7 +132,9 @@
           "units on the shelf = received - issued - expired",
           { $0.pools[$0.tables.stocks[0].pool.place].capacity += 1 }
         ),
-        ("units in lots = units on the shelf", { $0.stocks[0].lots.add(StockLot(count: 1, expires: .never)) }),
+        (
+          "units in lots = units on the shelf", { $0.stocks[0].lots.add(StockLot(count: 1, expires: .never)) }
+        ),
         ("units on order = units of the orders under way", { $0.stocks[0].onOrder += 1 }),
         ("units asked for = units of claims that wait", { $0.stocks[0].asked += 1 }),
         (

@@ -17,7 +17,8 @@
       }
       for product in uses.indices {
         let name = "\(tables.products[product]) in \(tables.zones[zone].name)"
-        audit.book.equal(zones[zone].uses[product], uses[product], "units of a product in a zone = units held", of: name)
+        audit.book.equal(
+          zones[zone].uses[product], uses[product], "units of a product in a zone = units held", of: name)
         let met = tables.zones[zone].partners[product].filter { uses[Int($0)] > 0 && uses[product] > 0 }.count
         audit.book.equal(met, 0, "products that are never together = 0", of: name)
       }

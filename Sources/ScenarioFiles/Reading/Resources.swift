@@ -27,7 +27,8 @@ enum ResourcesText {
       units,
       Field("grade", \.spelledGrade, .grade, "The clean-room grade.", absent: "none stated", example: "B"),
       Field(
-        "air", \.air, .text, "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
+        "air", \.air, .text,
+        "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
         absent: "air of its own", example: "ahu-1"),
       calendars, changeover, breaks, CostsText.ofUnits,
     ])
