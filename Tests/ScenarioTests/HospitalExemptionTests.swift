@@ -100,8 +100,10 @@ import Testing
 
   @Test("Touches that repeat and units that are kept abroad take the product there")
   func touchesAbroad() throws {
-    let touches = "{ culture: bed, takes: 3 d, uses: suite, repeats: { every: 1 d, takes: 1 h, uses: sus/nurse } }"
-    #expect(try errors(product("      - \(touches)")) == ["products/car-t/route/bed/repeats/uses: car-t NL to SE"])
+    let touches =
+      "{ culture: bed, takes: 3 d, uses: suite, repeats: { every: 1 d, takes: 1 h, uses: sus/nurse } }"
+    #expect(
+      try errors(product("      - \(touches)")) == ["products/car-t/route/bed/repeats/uses: car-t NL to SE"])
     let kept = "{ step: bed, takes: 1 h, keeps: { sus/ward: 1 } }"
     let frees = "{ step: up, takes: 1 h, frees: sus/ward }"
     #expect(

@@ -4,7 +4,9 @@ import Testing
 @Suite struct OpenWorkTests {
   @Test("Open work in a room of grade B with two people is in order, whoever the second is")
   func inOrder() throws {
-    #expect(try CheckedRoute.findings("- { step: fill, takes: 1 h, work: open, uses: { b: 1, operator: 2 } }") == [])
+    #expect(
+      try CheckedRoute.findings("- { step: fill, takes: 1 h, work: open, uses: { b: 1, operator: 2 } }") == []
+    )
     #expect(
       try CheckedRoute.findings(
         "- { step: fill, takes: 1 h, work: open, uses: { b: 1, operator: 1, verifier: 1 } }") == [])
@@ -17,13 +19,15 @@ import Testing
       try CheckedRoute.findings(step) == [
         "fill/work: 'fill' is open work in 'c': it needs a room of grade A or B, or 'exceptional:' with the reason why grade C will do"
       ])
-    let excused = "- { step: fill, takes: 1 h, work: open, exceptional: first in man, uses: { c: 1, operator: 2 } }"
+    let excused =
+      "- { step: fill, takes: 1 h, work: open, exceptional: first in man, uses: { c: 1, operator: 2 } }"
     #expect(try CheckedRoute.findings(excused) == [])
   }
 
   @Test("No reason helps open work in a room without a grade, or in no room")
   func withoutGrade() throws {
-    let plain = "- { step: fill, takes: 1 h, work: open, exceptional: first in man, uses: { plain: 1, operator: 2 } }"
+    let plain =
+      "- { step: fill, takes: 1 h, work: open, exceptional: first in man, uses: { plain: 1, operator: 2 } }"
     #expect(
       try CheckedRoute.findings(plain) == [
         "fill/work: 'fill' is open work in 'plain': it needs a room of grade A or B"
@@ -64,12 +68,14 @@ import Testing
   @Test("Closed work needs a device: in grade C it is in order, without a device it is refused")
   func closed() throws {
     #expect(
-      try CheckedRoute.findings("- { step: load, takes: 1 h, work: closed, uses: { c: 1, bioreactor: 1, operator: 1 } }")
+      try CheckedRoute.findings(
+        "- { step: load, takes: 1 h, work: closed, uses: { c: 1, bioreactor: 1, operator: 1 } }")
         == [])
     #expect(
-      try CheckedRoute.findings("- { step: load, takes: 1 h, work: closed, uses: { c: 1, operator: 1 } }") == [
-        "load/work: 'load' is closed work, but it has no device: name the closed system under 'uses:', or keep it from an earlier step"
-      ])
+      try CheckedRoute.findings("- { step: load, takes: 1 h, work: closed, uses: { c: 1, operator: 1 } }")
+        == [
+          "load/work: 'load' is closed work, but it has no device: name the closed system under 'uses:', or keep it from an earlier step"
+        ])
   }
 
   private func between(_ culture: String, keeps: String = "", frees: String = "") -> String {
@@ -83,13 +89,16 @@ import Testing
 
   @Test("Flasks between two open steps stand in a room or a device")
   func vessels() throws {
-    let nowhere = "expand: the open vessels of 'expand' stand nowhere: let it use or keep a room or a device, such as an incubator"
+    let nowhere =
+      "expand: the open vessels of 'expand' stand nowhere: let it use or keep a room or a device, such as an incubator"
     #expect(try CheckedRoute.findings(between("{ culture: expand, takes: 5 d }")) == [nowhere])
-    #expect(try CheckedRoute.findings(between("{ culture: expand, takes: 5 d, uses: operator }")) == [nowhere])
+    #expect(
+      try CheckedRoute.findings(between("{ culture: expand, takes: 5 d, uses: operator }")) == [nowhere])
     #expect(try CheckedRoute.findings(between("{ culture: expand, takes: 5 d, uses: incubator }")) == [])
     #expect(
       try CheckedRoute.findings(
-        between("{ culture: expand, takes: 5 d }", keeps: ", keeps: { incubator: 1 }", frees: ", frees: incubator"))
+        between(
+          "{ culture: expand, takes: 5 d }", keeps: ", keeps: { incubator: 1 }", frees: ", frees: incubator"))
         == [])
   }
 
@@ -106,11 +115,14 @@ import Testing
 
   @Test("A culture in open vessels is fed in grade B by two")
   func feeding() throws {
-    let fed = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { b: 1, operator: 2 } } }"
+    let fed =
+      "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { b: 1, operator: 2 } } }"
     #expect(try CheckedRoute.findings(fed) == [])
-    let watched = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: operator } }"
+    let watched =
+      "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: operator } }"
     #expect(try CheckedRoute.findings(watched) == [])
-    let wrong = "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { c: 1, operator: 1 } } }"
+    let wrong =
+      "- { culture: expand, takes: 5 d, work: open, uses: incubator, repeats: { every: 1 d, takes: 1 h, uses: { c: 1, operator: 1 } } }"
     #expect(
       try CheckedRoute.findings(wrong) == [
         "expand/repeats: 'expand' is open work in 'c': it needs a room of grade A or B, or 'exceptional:' with the reason why grade C will do",
@@ -123,7 +135,7 @@ import Testing
     #expect(
       try CheckedRoute.findings(
         "- { step: load, takes: 1 h, work: closed, exceptional: first in man, uses: { bioreactor: 1 } }") == [
-        "load/exceptional: there is no exception to give a reason for: the step does not say 'work: open'"
-      ])
+          "load/exceptional: there is no exception to give a reason for: the step does not say 'work: open'"
+        ])
   }
 }

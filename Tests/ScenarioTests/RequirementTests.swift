@@ -24,9 +24,11 @@ import Testing
 
   @Test("An arm of a choice may be passed by; all arms may not")
   func arms() throws {
-    let one = "- choose: way\n  arms: [ { name: a, probability: 0.5, route: [ { step: freeze the graft, takes: 3 h } ] } ]"
+    let one =
+      "- choose: way\n  arms: [ { name: a, probability: 0.5, route: [ { step: freeze the graft, takes: 3 h } ] } ]"
     #expect(try findings(one, conditioning) == refused)
-    let all = "- choose: way\n  arms: [ { name: a, probability: 1, route: [ { step: freeze the graft, takes: 3 h } ] } ]"
+    let all =
+      "- choose: way\n  arms: [ { name: a, probability: 1, route: [ { step: freeze the graft, takes: 3 h } ] } ]"
     #expect(try findings(all, conditioning) == [])
   }
 
@@ -40,15 +42,18 @@ import Testing
 
   @Test("A parallel branch is behind when the branches have ended, not beside another branch")
   func parallel() throws {
-    let both = "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { step: rest, takes: 1 h } ] }"
+    let both =
+      "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { step: rest, takes: 1 h } ] }"
     #expect(try findings(both, conditioning) == [])
-    let beside = "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { delay: conditioning, takes: 4 d, requires: freeze the graft } ] }"
+    let beside =
+      "- parallel: both\n  branches: { left: [ { step: freeze the graft, takes: 3 h } ], right: [ { delay: conditioning, takes: 4 d, requires: freeze the graft } ] }"
     #expect(try findings(beside) == refused.map { "both/branches/right/\($0)" })
   }
 
   @Test("What goes on meanwhile is behind only after something has waited for it")
   func meanwhile() throws {
-    let culture = "- { culture: stimulate, takes: 1 d, meanwhile: [ { step: freeze the graft, takes: 3 h } ] }"
+    let culture =
+      "- { culture: stimulate, takes: 1 d, meanwhile: [ { step: freeze the graft, takes: 3 h } ] }"
     #expect(try findings(culture, conditioning) == refused)
     #expect(try findings(culture, "- { certify: release, takes: 1 h }", conditioning) == [])
     #expect(try findings(culture, "- { infuse: infusion, takes: 1 h, requires: freeze the graft }") == [])
@@ -56,7 +61,8 @@ import Testing
 
   @Test("Stage 2 of a release is never behind what follows")
   func stage2() throws {
-    let release = "- release: release\n  stage 1: [ { certify: first, takes: 1 h } ]\n  stage 2: [ { step: freeze the graft, takes: 3 h } ]"
+    let release =
+      "- release: release\n  stage 1: [ { certify: first, takes: 1 h } ]\n  stage 2: [ { step: freeze the graft, takes: 3 h } ]"
     #expect(try findings(release, conditioning) == refused)
   }
 

@@ -21,7 +21,8 @@ import Testing
         """)
     #expect(
       told.log(of: ["starts", "is kept apart"]) == [
-        "0 vector 1 starts fill", "0 vector 2 starts fill", "1 cells 1 is kept apart wash (from vector in ahu-1)",
+        "0 vector 1 starts fill", "0 vector 2 starts fill",
+        "1 cells 1 is kept apart wash (from vector in ahu-1)",
         "2 plain 1 starts work", "3 away 1 starts wash", "10 cells 1 starts wash",
       ])
     #expect(told.ratio("line.kept-apart", [.product: .name("cells")]) == 0.09)
@@ -50,7 +51,9 @@ import Testing
           cells: { traits: cells, patients: { arrive: { at: [1 h] } }, route: [ { step: wash, takes: 5 h, uses: a } ] }
         """)
     #expect(
-      told.log(of: ["starts"]) == ["0 vector 1 starts grow", "5 vector 1 starts fill", "10 cells 1 starts wash"])
+      told.log(of: ["starts"]) == [
+        "0 vector 1 starts grow", "5 vector 1 starts fill", "10 cells 1 starts wash",
+      ])
   }
 
   @Test("The rooms of one name are places of one room where the pair says so")
@@ -84,7 +87,8 @@ import Testing
       """)
     #expect(
       told.log(of: ["starts", "pauses", "goes on"]) == [
-        "0 vector 1 starts fill", "0.5 plain 1 starts work", "10 plain 1 pauses work", "10 cells 1 starts wash",
+        "0 vector 1 starts fill", "0.5 plain 1 starts work", "10 plain 1 pauses work",
+        "10 cells 1 starts wash",
         "15 plain 1 goes on work",
       ])
   }

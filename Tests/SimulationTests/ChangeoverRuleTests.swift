@@ -20,7 +20,8 @@ import Testing
 
   @Test("The first rule that fits decides: after a vector, after the same product, after any other")
   func firstThatFits() throws {
-    let rules = "[ { after: viral vector, takes: 48 h }, { after: same product, takes: 4 h }, { after: any, takes: 16 h } ]"
+    let rules =
+      "[ { after: viral vector, takes: 48 h }, { after: same product, takes: 4 h }, { after: any, takes: 16 h } ]"
     let told = try line(
       rules,
       product("vector", "viral vector", at: "0 h, 1 h", takes: 10) + product("cells", "cells", at: "2 h, 3 h")
@@ -38,7 +39,8 @@ import Testing
 
   @Test("What comes next decides as well, and where no rule fits nothing has to be done")
   func before() throws {
-    let rules = "[ { after: GMO, before: cells, takes: 24 h }, { after: GMO, before: other product, takes: 2 h } ]"
+    let rules =
+      "[ { after: GMO, before: cells, takes: 24 h }, { after: GMO, before: other product, takes: 2 h } ]"
     let told = try line(
       rules,
       product("vector", "'viral vector', GMO", at: "0 h, 4 h") + product("cells", "cells", at: "1 h, 3 h")
@@ -73,7 +75,8 @@ import Testing
 
   @Test("Nobody works in a room sooner after a vector than the shortest clearing, whatever is drawn")
   func gap() throws {
-    let rules = "[ { after: viral vector, takes: { triangular: [2 d, 4 d, 7 d] } }, { after: any, takes: { triangular: [2 h, 4 h, 6 h] } } ]"
+    let rules =
+      "[ { after: viral vector, takes: { triangular: [2 d, 4 d, 7 d] } }, { after: any, takes: { triangular: [2 h, 4 h, 6 h] } } ]"
     let told = try Told(
       """
       horizon: 2 y

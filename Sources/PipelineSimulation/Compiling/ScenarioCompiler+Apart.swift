@@ -36,7 +36,9 @@ extension ScenarioCompiler {
     for facility in scenario.facilities {
       var zoneOfAir: [String: Int32] = [:]
       for resource in facility.resources {
-        guard case .room = resource.kind, let pool = poolOf["\(facility.name)/\(resource.name)"] else { continue }
+        guard case .room = resource.kind, let pool = poolOf["\(facility.name)/\(resource.name)"] else {
+          continue
+        }
         switch place {
         case .sameRoom:
           tables.pools[Int(pool)].roomZone = Int32(tables.zones.count)

@@ -135,6 +135,7 @@ struct ScenarioCompiler {
         if pool.tracksHolders { traits.insert(.canPreempt) }
         if step.changeover, pool.remembersUse { traits.insert(.clears) }
       }
+      if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }
       tables.steps[index].traits = traits
     }

@@ -94,6 +94,13 @@ public enum MeasureCatalogue {
       "resource.shortage", "claims", people: false,
       "Mean number of claims that wait and find this resource short (the first that is short, in the order of the step)."
     ),
+    Measure(
+      "room.excursions", unit: "excursions", keys: [.facility, .resource, .year],
+      groupings: [[.facility, .resource, .year], [.facility, .resource], [.facility, .year], [.facility]],
+      combination: .count,
+      definition:
+        "Sessions whose plates were read and showed growth above the limits, in the year of the reading."),
+    level("room.on-hold", "rooms", people: false, "Mean number of rooms out of service after an excursion."),
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
 

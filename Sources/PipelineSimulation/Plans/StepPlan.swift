@@ -72,6 +72,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let sharesNothing = StepTraits(rawValue: 1 << 9)
   /// It claims a room in which its product may meet one that it never meets.
   static let keepsApart = StepTraits(rawValue: 1 << 10)
+  /// Its end is the end of a session in a room that is monitored.
+  static let monitored = StepTraits(rawValue: 1 << 11)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
@@ -125,6 +127,8 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var isInfusion = false
   /// Touch work that claims something: booked on a date where the route is booked.
   var isTouch = false
+  /// Open to the room or within a closed system, where the route says so.
+  var work: AsepticWork?
   /// Worked out when all is compiled.
   var traits = StepTraits()
   /// Whether failing is decided by an instruction of its own, behind the work that goes on beside the step.

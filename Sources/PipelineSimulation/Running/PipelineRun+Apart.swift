@@ -25,7 +25,9 @@ extension PipelineRun {
       for zone in tables.pools[Int(claim.pool)].zones {
         let zone = Int(zone)
         if meets(product, in: zone) { return zone }
-        if isAwaited(zone, byOthersThan: product), !tables.steps[line].bypass, !isIn(zone, token) { return zone }
+        if isAwaited(zone, byOthersThan: product), !tables.steps[line].bypass, !isIn(zone, token) {
+          return zone
+        }
       }
     }
     return -1

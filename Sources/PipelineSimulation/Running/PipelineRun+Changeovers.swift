@@ -51,7 +51,8 @@ extension PipelineRun {
     if plan.changeoverRules.isEmpty { return after == before ? plan.changeoverSame : plan.changeoverOther }
     for index in plan.changeoverRules.indices {
       let rule = tables.changeoverRules[index]
-      if fits(rule.after, after, isSame: after == before), fits(rule.before, before, isSame: after == before) {
+      if fits(rule.after, after, isSame: after == before), fits(rule.before, before, isSame: after == before)
+      {
         return rule.takes
       }
     }
@@ -92,7 +93,8 @@ extension PipelineRun {
   private func ticks(of tag: UnitTag, for use: UnitTag, _ pool: Int) -> Double {
     if tag.isSameBatch(as: use) { return -1 }
     if tag.product < 0 { return 0 }
-    return changeover(of: pool, after: tag.product, before: use.product).map { $0.median * $0.ticksPerUnit } ?? 0
+    return changeover(of: pool, after: tag.product, before: use.product).map { $0.median * $0.ticksPerUnit }
+      ?? 0
   }
 
   /// Units that a token gives back remember what they were used for.

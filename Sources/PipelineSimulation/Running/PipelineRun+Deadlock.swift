@@ -39,7 +39,9 @@ extension PipelineRun {
       moved = false
       let others = waiting
       waiting.removeAll { token in
-        guard canStart(Int(token), free), keeper(outOf: Int(token), among: others) == nil else { return false }
+        guard canStart(Int(token), free), keeper(outOf: Int(token), among: others) == nil else {
+          return false
+        }
         forEachHeld(by: Int(token)) { pool, count in free[pool] += Int(count) }
         moved = true
         return true

@@ -90,7 +90,8 @@ extension FileNode {
       result = node
       result.content = .map(
         (node.map ?? []).map { entry in
-          let isName = entry.key == leading || ["again from", "go to", "until", "requires"].contains(entry.key)
+          let isName =
+            entry.key == leading || ["again from", "go to", "until", "requires"].contains(entry.key)
           guard isName, var scalar = entry.value.scalar, names.contains(scalar.text) else {
             let value = entry.value.renamingSteps(names, prefix: prefix)
             return Entry(key: entry.key, keyMark: entry.keyMark, value: value)

@@ -27,8 +27,14 @@ enum ResourcesText {
       units,
       Field("grade", \.spelledGrade, .grade, "The clean-room grade.", absent: "none stated", example: "B"),
       Field(
-        "air", \.air, .text, "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
+        "air", \.air, .text,
+        "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
         absent: "air of its own", example: "ahu-1"),
+      Field(
+        "monitoring", \.monitoring,
+        MonitoringText.monitoring.form(over: Monitoring(readAfter: Placeholder.law, excursion: 0)),
+        "Environmental monitoring of every session.", absent: "none",
+        example: "{ read after: 6 d, excursion: 0.015 }"),
       calendars, changeover, breaks,
     ])
   static let device = MapForm<Resource>(

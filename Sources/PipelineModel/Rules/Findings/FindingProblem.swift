@@ -175,7 +175,8 @@ extension Finding.Problem {
     switch self {
     case .endless(_, let takesTime): takesTime
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
-      .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook, .neverReached, .noDemand, .orderWithoutKey, .runsOut,
+      .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
+      .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring:
       true
     default: false

@@ -139,7 +139,8 @@ enum FindingWording {
       "'\(step)' is closed work, but it has no device: name the closed system under 'uses:', or keep it from an earlier step"
     case .openVesselsNowhere(let culture):
       "the open vessels of '\(culture)' stand nowhere: let it use or keep a room or a device, such as an incubator"
-    case .exceptionalWithoutOpenWork: "there is no exception to give a reason for: the step does not say 'work: open'"
+    case .exceptionalWithoutOpenWork:
+      "there is no exception to give a reason for: the step does not say 'work: open'"
     case .tooManyTraits(let limit):
       "changeovers and incompatible pairs tell more than \(limit) traits apart, which is the most they can; use fewer"
     case .changeoverNeverFits(let earlier):
@@ -147,7 +148,8 @@ enum FindingWording {
     case .notTwoTraits: "two different traits are needed here, such as '[viral vector, cells]'"
     case .apartFromItself(let product, let one, let other):
       "'\(product)' has both '\(one)' and '\(other)', which are never together: it could never be made"
-    case .noAir: "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
+    case .noAir:
+      "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
     default: preconditionFailure("no words for \(problem)")

@@ -41,7 +41,9 @@ enum HospitalExemption: ScenarioRule {
     let flows = view.products.enumerated().map { index, product in
       (
         from: product.steps.flatMap { $0.step.consumes.map(\.name) },
-        into: product.parts.compactMap { if case .store(let storing) = $0.part { storing.stock } else { nil } },
+        into: product.parts.compactMap {
+          if case .store(let storing) = $0.part { storing.stock } else { nil }
+        },
         own: Set(origins[index])
       )
     }
