@@ -25,6 +25,8 @@ public struct Resource: Hashable, Sendable {
   public var changeover: Changeover?
   /// `air: ahu-1` of rooms: the air-handling unit that they share with others of that name in the facility.
   public var air: String?
+  /// `monitoring:` of rooms, the environmental monitoring of sessions.
+  public var monitoring: Monitoring?
   /// `breaks: { after: …, counting: calendar | use, mend: …, uses: { technician: 1 } }`.
   public var breakdown: Breakdown?
   /// `attrition:`, `hire after:` and so on, of people.

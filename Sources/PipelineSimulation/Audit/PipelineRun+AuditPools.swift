@@ -17,11 +17,12 @@
       if tables.pools[pool].isStock { return }
       let isOpen = state.isLicensed && state.isOnShift && state.closures == 0
       audit.book.equal(
-        state.capacity, isOpen ? max(0, state.base - state.down) : 0,
-        "units in service = units on shift - units down", of: name)
+        state.capacity, isOpen ? max(0, state.base - state.down - state.onHold) : 0,
+        "units in service = units on shift - units down or on hold", of: name)
       audit.book.equal(
         state.openArea.level, Int64(state.capacity), "level of open units = units in service", of: name)
       if state.inUse > state.capacity { lookAtOvertime(pool, name) }
+      if tables.pools[pool].monitoring != nil { lookAtHolds(of: pool) }
       if tables.pools[pool].keepsApart { lookAtZones(ofPool: pool) }
       if tables.pools[pool].breakdown != nil { lookAtUnits(of: pool, after: event, now) }
     }

@@ -3,6 +3,18 @@
 
   /// Rooms in which products keep apart: who is counted there is there, and nobody meets whom he never meets.
   extension PipelineRun {
+    /// Rooms are on hold as long as the tokens that hold them.
+    func lookAtHolds(of pool: Int) {
+      guard let plan = tables.pools[pool].monitoring else { return }
+      let name = tables.pools[pool].name
+      let holds = (0..<tokens.capacity).count {
+        tokens[$0].state != .free && tokens[$0].excursion == Int32(pool) && tokens[$0].pc == plan.hold
+      }
+      audit.book.equal(pools[pool].onHold, holds, "rooms on hold = holds that run", of: name)
+      audit.book.equal(
+        pools[pool].holdArea.level, Int64(holds), "level of rooms on hold = rooms on hold", of: name)
+    }
+
     func lookAtZones(ofPool pool: Int) {
       for zone in tables.pools[pool].zones { lookAtZone(Int(zone)) }
     }

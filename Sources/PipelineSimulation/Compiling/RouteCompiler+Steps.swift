@@ -153,6 +153,7 @@ extension RouteCompiler {
     plan.isInfusion = step.kind == .infuse
     plan.isTouch = (step.kind == .step || step.kind == .infuse) && !step.uses.isEmpty
     plan.workingPlan = working
+    plan.work = step.work
     if let date = step.on {
       plan.dateOffset = Int32(date.offset.amount)
       plan.datePlan = date.offset.unit == .wd ? working : -1

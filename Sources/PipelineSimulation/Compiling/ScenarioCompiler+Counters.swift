@@ -113,6 +113,10 @@ extension ScenarioCompiler {
         counters.shortage = layout.yearly(
           "resource.shortage", [.facility: facility, .resource: .name(pool.name)])
         if pool.breakdown != nil { counters.down = layout.yearly("resource.down", scope) }
+        if pool.monitoring != nil {
+          counters.excursions = layout.yearly("room.excursions", scope)
+          counters.onHold = layout.yearly("room.on-hold", scope)
+        }
         if pool.isPeople && pool.turnover != nil {
           counters.headcount = layout.yearly("staff.headcount", scope)
           counters.qualified = layout.yearly("staff.qualified", scope)

@@ -33,6 +33,9 @@ extension ScenarioCompiler {
     // Repairs claim resources of their facility, which now all exist.
     for facility in scenario.facilities {
       for resource in facility.resources {
+        if let monitoring = resource.monitoring, let pool = poolOf["\(facility.name)/\(resource.name)"] {
+          try compileMonitoring(monitoring, of: pool, facility: facility.name, resource: resource.name)
+        }
         guard let breakdown = resource.breakdown, let pool = poolOf["\(facility.name)/\(resource.name)"]
         else {
           continue

@@ -136,6 +136,7 @@ struct ScenarioCompiler {
         if pool.tracksHolders { traits.insert(.canPreempt) }
         if step.changeover, pool.remembersUse { traits.insert(.clears) }
       }
+      if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }
       tables.steps[index].traits = traits.union(costTraits(of: step))
     }

@@ -56,6 +56,9 @@ struct PoolCounters: Sendable {
   var shortage: Int32 = -1
   /// Pairs: area of units down, and ticks.
   var down: Int32 = -1
+  /// Monitoring: excursions read; pairs of the area of rooms on hold, and ticks.
+  var excursions: Int32 = -1
+  var onHold: Int32 = -1
   /// Stocks: pairs of on-hand area and ticks, backorder area and ticks; fill pairs; counts.
   var onHand: Int32 = -1
   var backorders: Int32 = -1

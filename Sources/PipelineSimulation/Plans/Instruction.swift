@@ -46,6 +46,12 @@ enum Instruction: Sendable, BitwiseCopyable {
   case leave(Int32)
   /// A broken unit of a pool is back in service.
   case mended(Int32)
+  /// The plates of an excursion in a pool of rooms are read.
+  case platesRead(Int32)
+  /// All that follows an excursion is done.
+  case monitoringEnds
+  /// A room of a pool is back in service after an excursion.
+  case roomHoldEnds(Int32)
   /// The end of the route: treated, or for a lot, done.
   case endOfRoute
 }

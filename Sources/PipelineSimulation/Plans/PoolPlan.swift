@@ -32,6 +32,7 @@ struct PoolPlan: Sendable {
   /// Something has to be noted when its units are taken or given back. Worked out when all is compiled.
   var isFollowed = false
   var breakdown: BreakdownPlan?
+  var monitoring: MonitoringPlan?
   var turnover: TurnoverPlan?
   var isPeople = false
   var isRoom = false

@@ -73,6 +73,15 @@ extension PipelineRun {
       case .store(let store):
         self.store(token, Int(store), &agenda)
         tokens[token].pc += 1
+      case .platesRead(let pool):
+        platesAreRead(token, of: Int(pool), &agenda)
+        tokens[token].pc += 1
+      case .monitoringEnds:
+        discard(token, &agenda)
+        return
+      case .roomHoldEnds(let pool):
+        roomHoldEnds(token, of: Int(pool), &agenda)
+        return
       case .mended(let pool):
         unitIsMended(Int(pool), Int(tokens[token].unit), &agenda)
         discard(token, &agenda)

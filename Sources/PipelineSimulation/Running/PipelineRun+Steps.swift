@@ -113,6 +113,7 @@ extension PipelineRun {
     trace("ends", token, now)
     if traits.contains(.touches) { endTouches(token, step, &agenda) }
     countEnd(at: step, sojourn: now - tokens[token].enteredStep)
+    if traits.contains(.monitored) { endSession(token, step, &agenda) }
     let blocks = blocksBehind(token, step)
     if blocks {
       tokens[token].blocking = Int32(step)

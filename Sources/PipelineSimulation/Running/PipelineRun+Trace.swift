@@ -51,6 +51,7 @@ extension PipelineRun {
   /// An entity by its lineage, for people: `car-t 17`, `car-t 17, batch 2`.
   func name(of token: Int) -> String {
     let row = tokens[token]
+    if row.excursion >= 0 { return "excursion in \(tables.pools[Int(row.excursion)].name)" }
     guard row.variant >= 0 else { return "unit \(row.number + 1)" }
     let product = tables.variants[Int(row.variant)].name
     let isLot = row.patient < 0 && row.gathering < 0

@@ -15,6 +15,8 @@ struct PoolState: Sendable {
   #endif
   var base: Int32 = 0
   var down: Int32 = 0
+  /// Rooms out of service after an excursion.
+  var onHold: Int32 = 0
   var closures: Int32 = 0
   var isOnShift = true
   var isLicensed = true
@@ -47,6 +49,7 @@ struct PoolState: Sendable {
   /// Where one line alone waits for the pool, all who wait are short of it: the area of its line at the last flush.
   var waitedBefore: Int128 = 0
   var downArea = LevelIntegral()
+  var holdArea = LevelIntegral()
   var employedArea = LevelIntegral()
   var independentArea = LevelIntegral()
 

@@ -54,6 +54,8 @@ struct Token: Sendable, BitwiseCopyable {
   var kept: Int32 = -1
   /// The step whose resources it still blocks; -1 for none.
   var blocking: Int32 = -1
+  /// The pool of rooms in which an excursion was; -1 for every other token.
+  var excursion: Int32 = -1
   /// The unit that a repair token mends.
   var unit: Int32 = -1
   var priority: Int32 = 5

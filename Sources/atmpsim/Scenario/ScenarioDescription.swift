@@ -34,8 +34,13 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Product \(product.title)\(made)",
+<<<<<<< HEAD
           lines: Self.demand(product) + RouteText.lines(product.route)))
+=======
+          lines: RoomWords.traits(product) + Self.demand(product) + RouteDescription.lines(product.route)))
+>>>>>>> rooms
     }
+    parts += RoomWords.apart(scenario.incompatible)
     for programme in scenario.training {
       let seats = programme.seats.map { "\($0) seats, " } ?? ""
       let roles = programme.becomes.map { "\(SpanWords.share($0.probability)) \($0.role)" }
@@ -131,7 +136,7 @@ struct ScenarioDescription {
       case .fullTimeEquivalents(let number, _): "\(QuantityPrinting.number(number)) full-time equivalents of"
       }
     let when = resource.calendars.isEmpty ? "" : " (\(resource.calendars.joined(separator: ", ")))"
-    return "\(amount) \(resource.name)\(when)"
+    return "\(amount) \(resource.name)\(when)\(RoomWords.of(resource))"
   }
 
   private static func dates(_ facility: Facility) -> [String] {

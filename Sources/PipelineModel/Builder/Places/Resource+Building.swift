@@ -25,6 +25,17 @@ extension ScenarioPart where Part == Resource {
   /// `air:` the air-handling unit of a room.
   public func air(_ unit: String) -> Noted<Resource> { setting(\.air, unit) }
 
+  /// `monitoring:` plates of every session, read later; who looks into an excursion, and whether it closes a room.
+  public func monitoring(
+    readAfter law: SpanLaw, excursion probability: Double, deviation: DeviationReview? = nil,
+    hold: RoomHold? = nil
+  ) -> Noted<Resource> {
+    var monitoring = Monitoring(readAfter: law, excursion: probability)
+    monitoring.deviation = deviation
+    monitoring.hold = hold
+    return setting(\.monitoring, monitoring)
+  }
+
   /// `breaks:` failures of the single units: time to failure, repair, who repairs, and what becomes of the step at hand.
   public func breaks(
     after law: SpanLaw, counting: Breakdown.Counting = .calendar, mend: SpanLaw,

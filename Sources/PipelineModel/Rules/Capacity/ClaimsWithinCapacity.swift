@@ -37,7 +37,11 @@ enum ClaimsWithinCapacity: ScenarioRule {
 
   private static func repairs(_ view: ScenarioView) -> [Finding] {
     view.resources.flatMap { place in
-      tooLarge(place.resource.breakdown?.uses ?? [], at: "\(place.path)/breaks/uses", place.facility, view)
+      tooLarge(
+        place.resource.monitoring?.deviation?.uses ?? [], at: "\(place.path)/monitoring/deviation/uses",
+        place.facility, view)
+        + tooLarge(
+          place.resource.breakdown?.uses ?? [], at: "\(place.path)/breaks/uses", place.facility, view)
     }
   }
 

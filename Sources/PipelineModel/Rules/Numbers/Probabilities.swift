@@ -15,6 +15,10 @@ enum Probabilities: ScenarioRule {
       check(link.lost, "transport/\(link.name)/lost")
       check(link.delay?.probability, "transport/\(link.name)/delayed/probability")
     }
+    for place in view.resources {
+      check(place.resource.monitoring?.excursion, "\(place.path)/monitoring/excursion")
+      check(place.resource.monitoring?.hold?.probability, "\(place.path)/monitoring/hold/probability")
+    }
     for stock in view.scenario.stocks { check(stock.reorder?.fails, "stocks/\(stock.name)/reorder/fails") }
     for programme in view.scenario.training {
       let path = "training/\(programme.name)"

@@ -40,6 +40,7 @@ enum LimitsRule: ScenarioRule {
         counts.check(fte, "\(path)/fte")
         counts.check(hours, "\(path)/productive")
       }
+      counts.check(place.resource.monitoring?.deviation?.uses ?? [], "\(path)/monitoring/deviation/uses")
       counts.check(place.resource.breakdown?.uses ?? [], "\(path)/breaks/uses")
     }
     for stock in scenario.stocks {

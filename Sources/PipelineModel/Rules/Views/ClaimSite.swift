@@ -40,6 +40,9 @@ extension ScenarioView {
       }
     }
     for place in resources {
+      add(
+        place.resource.monitoring?.deviation?.uses ?? [], .uses, "\(place.path)/monitoring/deviation/uses",
+        [place.facility])
       add(place.resource.breakdown?.uses ?? [], .uses, "\(place.path)/breaks/uses", [place.facility])
     }
     return sites

@@ -35,6 +35,10 @@ extension ScenarioView {
       for (index, rule) in (resource.changeover?.rules ?? []).enumerated() {
         sites.add(rule.takes, "\(path)/changeover/\(index + 1)/takes")
       }
+      let monitoring = resource.monitoring
+      sites.add(monitoring?.readAfter, "\(path)/monitoring/read after")
+      sites.add(monitoring?.deviation?.takes, "\(path)/monitoring/deviation/takes", isOfStep: true)
+      sites.add(monitoring?.hold?.takes, "\(path)/monitoring/hold/takes")
       sites.add(resource.breakdown?.after, "\(path)/breaks/after")
       sites.add(resource.breakdown?.mend, "\(path)/breaks/mend")
       sites.add(resource.turnover?.hireAfter, "\(path)/hire after")
