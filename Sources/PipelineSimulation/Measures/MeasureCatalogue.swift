@@ -95,21 +95,19 @@ public enum MeasureCatalogue {
       "Mean number of claims that wait and find this resource short (the first that is short, in the order of the step)."
     ),
     Measure(
-<<<<<<< HEAD
       "product.shortage", unit: "claims", keys: [.product, .facility, .resource, .stock],
       groupings: [[.product, .facility, .resource], [.product, .stock]],
       combination: .ratio(isProbability: false),
       definition:
         "Mean number of claims of the product that wait and find this resource or stock short (the first that is short)."
     ),
-=======
+    Measure(
       "room.excursions", unit: "excursions", keys: [.facility, .resource, .year],
       groupings: [[.facility, .resource, .year], [.facility, .resource], [.facility, .year], [.facility]],
       combination: .count,
       definition:
         "Sessions whose plates were read and showed growth above the limits, in the year of the reading."),
     level("room.on-hold", "rooms", people: false, "Mean number of rooms out of service after an excursion."),
->>>>>>> rooms
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
 

@@ -75,13 +75,9 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   /// It claims what is paid by the hour.
   static let hours = StepTraits(rawValue: 1 << 11)
   /// It claims a room in which its product may meet one that it never meets.
-<<<<<<< HEAD
   static let keepsApart = StepTraits(rawValue: 1 << 12)
-=======
-  static let keepsApart = StepTraits(rawValue: 1 << 10)
   /// Its end is the end of a session in a room that is monitored.
-  static let monitored = StepTraits(rawValue: 1 << 11)
->>>>>>> rooms
+  static let monitored = StepTraits(rawValue: 1 << 13)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in
@@ -135,13 +131,10 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var isInfusion = false
   /// Touch work that claims something: booked on a date where the route is booked.
   var isTouch = false
-<<<<<<< HEAD
   /// What is due each time that it begins, in `ProgramTables.costItems`.
   var costs = TableRange()
-=======
   /// Open to the room or within a closed system, where the route says so.
   var work: AsepticWork?
->>>>>>> rooms
   /// Worked out when all is compiled.
   var traits = StepTraits()
   /// Whether failing is decided by an instruction of its own, behind the work that goes on beside the step.

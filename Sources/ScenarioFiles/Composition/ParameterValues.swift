@@ -105,34 +105,4 @@ extension FileNode {
     case .list: return self
     }
   }
-<<<<<<< HEAD
-=======
-
-  /// The entries with a prefix before their names, and before the names where they are referred to.
-  func renamingSteps(_ names: Set<String>, prefix: String) -> FileNode {
-    var result = self
-    switch content {
-    case .scalar: break
-    case .list(let items): result.content = .list(items.map { $0.renamingSteps(names, prefix: prefix) })
-    case .map(let entries):
-      let declaration = RouteText.part.declaration
-      let leading = declaration.leadingKey(of: entries, at: mark) { _, _ in }
-      let node = leading.map { hoisted($0) } ?? self
-      result = node
-      result.content = .map(
-        (node.map ?? []).map { entry in
-          let isName =
-            entry.key == leading || ["again from", "go to", "until", "requires"].contains(entry.key)
-          guard isName, var scalar = entry.value.scalar, names.contains(scalar.text) else {
-            let value = entry.value.renamingSteps(names, prefix: prefix)
-            return Entry(key: entry.key, keyMark: entry.keyMark, value: value)
-          }
-          scalar.text = "\(prefix) \(scalar.text)"
-          let value = FileNode(content: .scalar(scalar), mark: entry.value.mark, layer: entry.value.layer)
-          return Entry(key: entry.key, keyMark: entry.keyMark, value: value)
-        })
-    }
-    return result
-  }
->>>>>>> rooms
 }

@@ -30,16 +30,12 @@ enum ResourcesText {
         "air", \.air, .text,
         "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
         absent: "air of its own", example: "ahu-1"),
-<<<<<<< HEAD
-      calendars, changeover, breaks, CostsText.ofUnits,
-=======
       Field(
         "monitoring", \.monitoring,
         MonitoringText.monitoring.form(over: Monitoring(readAfter: Placeholder.law, excursion: 0)),
         "Environmental monitoring of every session.", absent: "none",
         example: "{ read after: 6 d, excursion: 0.015 }"),
-      calendars, changeover, breaks,
->>>>>>> rooms
+      calendars, changeover, breaks, CostsText.ofUnits,
     ])
   static let device = MapForm<Resource>(
     "device", "a device", "A pool of like devices, beds or chairs that steps claim.",

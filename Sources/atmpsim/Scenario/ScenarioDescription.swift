@@ -34,11 +34,7 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Product \(product.title)\(made)",
-<<<<<<< HEAD
-          lines: Self.demand(product) + RouteText.lines(product.route)))
-=======
-          lines: RoomWords.traits(product) + Self.demand(product) + RouteDescription.lines(product.route)))
->>>>>>> rooms
+          lines: RoomWords.traits(product) + Self.demand(product) + RouteText.lines(product.route)))
     }
     parts += RoomWords.apart(scenario.incompatible)
     for programme in scenario.training {

@@ -189,11 +189,7 @@ extension Finding.Problem {
     case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
-<<<<<<< HEAD
       .attritionWithoutHiring, .changeoverNeverCharged:
-=======
-      .attritionWithoutHiring:
->>>>>>> rooms
       true
     default: false
     }
