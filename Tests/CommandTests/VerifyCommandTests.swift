@@ -58,4 +58,39 @@ import Testing
     #expect(missing.status == 2)
     #expect(missing.errors.contains("/nowhere/s04-closing.yaml"))
   }
+
+  @Test("Coverage is counted, judged and printed with the command that repeats it")
+  func coverage() throws {
+    let command = ["verify", "--coverage", "--scenarios", Self.scenarios.path]
+    let options = [
+      "--only", "C10", "--only", "C11", "--repetitions", "300", "--replications", "10", "--jobs", "2",
+    ]
+    let table = try BuiltProgram.run(command + options)
+    #expect(table.status == 0, "\(table.output)\(table.errors)")
+    #expect(
+      table.output.contains("c10-first-patient") && table.output.contains("all of few events: proportion"))
+    let same = "--only C10 --only C11 --repetitions 300 --replications 10 --seed 1"
+    #expect(
+      table.output.hasSuffix(
+        "3 judgements: all hold; atmpsim 0.1.0, philox; atmpsim verify --coverage \(same)\n"))
+    let run = try BuiltProgram.run(command + options + ["--json"])
+    let document = try BuiltProgram.object(run.output)
+    #expect(document["schema"] as? String == "atmpsim.coverage/1")
+    let rows = try #require(document["coverages"] as? [[String: Any]])
+    let levels = try #require(rows[0]["levels"] as? [[String: Any]])
+    let repetitions = levels.map { $0["repetitions"] as? Int }
+    #expect(repetitions == [300, 300])
+    #expect(levels[0]["displacedRejected"] as? Bool == true)
+    #expect(try BuiltProgram.run(command + options.dropLast() + ["1", "--json"]).output == run.output)
+  }
+
+  @Test("Options of coverage are refused without it, and cases that it has not")
+  func coverageRefused() throws {
+    let alone = try BuiltProgram.run(["verify", "--repetitions", "500"])
+    #expect(alone.status == 64 && alone.errors.contains("--repetitions and --replications need --coverage"))
+    let unknown = try BuiltProgram.run(["verify", "--coverage", "--only", "T1"])
+    #expect(unknown.status == 64 && unknown.errors.contains("there is no case 'T1'; there are C1, C2"))
+    let few = try BuiltProgram.run(["verify", "--coverage", "--repetitions", "9"])
+    #expect(few.status == 64 && few.errors.contains("--repetitions must be between 100 and 10000000"))
+  }
 }

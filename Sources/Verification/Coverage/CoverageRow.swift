@@ -29,6 +29,21 @@ public struct CoverageRow: Sendable {
   /// The counts at each level.
   public var tallies: [CoverageTally]
 
+  /// A row of counts.
+  public init(
+    name: String? = nil, file: String? = nil, figure: String, kind: CoverageCase.Kind? = nil,
+    theory: Double? = nil, replications: Int, promise: CoveragePromise, tallies: [CoverageTally]
+  ) {
+    self.name = name
+    self.file = file
+    self.figure = figure
+    self.kind = kind
+    self.theory = theory
+    self.replications = replications
+    self.promise = promise
+    self.tallies = tallies
+  }
+
   /// How many repetitions there were.
   public var repetitions: Int { tallies.first?.right.repetitions ?? 0 }
 
@@ -56,11 +71,15 @@ public struct CoverageRow: Sendable {
   /// Whether the judgement holds.
   public var isOK: Bool { fault == nil }
 
-  /// Whether the truth was contained more often than the level says, where it may be.
-  public var coversMore: Bool { promise == .atLeast && tallies.contains { $0.right.isTooHigh } }
-
-  /// Whether it was contained less often than the level says, where that is known.
-  public var coversLess: Bool { promise == .skewed && tallies.contains { $0.right.isTooLow } }
+  /// What is worth knowing though nothing is wrong: that the count is another than the level explains, as the promise
+  /// allows.
+  public var note: String? {
+    switch promise {
+    case .exact: nil
+    case .atLeast: tallies.contains { $0.right.isTooHigh } ? "covers more" : nil
+    case .skewed: tallies.contains { $0.right.isTooLow } ? "covers less" : nil
+    }
+  }
 
   /// At 99.9 % it takes five times as many repetitions as at 95 % to notice.
   private func demandsNarrow(at level: Double) -> Bool {

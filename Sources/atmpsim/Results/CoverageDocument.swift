@@ -38,7 +38,7 @@ struct CoverageDocument {
           row.name == nil ? "" : String(format: "%.1f %%", 100 * (row.tallies.first?.meanHalfWidth ?? 0)),
         ]
           + row.tallies.flatMap { [Self.share($0.right), Self.narrowed($0.narrowed)] }
-          + [row.fault ?? (row.coversMore ? "ok, covers more" : row.coversLess ? "ok, covers less" : "ok")]
+          + [row.fault ?? row.note.map { "ok, \($0)" } ?? "ok"]
       })
     let end = failed == 0 ? "all hold" : "\(failed) fail"
     return table.text(width: 190)
@@ -99,6 +99,7 @@ struct CoverageDocument {
     }
     writer.member("verdict", row.isOK ? "ok" : "failed")
     writer.member("fault", row.fault)
+    writer.member("note", row.note)
   }
 
   private static func word(_ promise: CoveragePromise) -> String {
