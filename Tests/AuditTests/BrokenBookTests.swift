@@ -64,6 +64,7 @@
       try find("those kept outside a line that has places = 0", in: text) { run in
         let head = run.simulation.model.lines[try mix(run)].head
         run.simulation.model.tokens[head].isOutside = true
+        run.simulation.model.tokens[head].blocking = 0
         run.simulation.model.lines[try mix(run)].isStuck = true
       }
     }

@@ -24,7 +24,7 @@
       var token = lines[line].head
       while token >= 0 {
         if !tokens[token].hasStarted { newcomers += 1 }
-        if tokens[token].isOutside && place < limit { blocked += 1 }
+        if tokens[token].isOutside && tokens[token].blocking >= 0 && place < limit { blocked += 1 }
         place += 1
         token = tokens[token].lineNext
       }

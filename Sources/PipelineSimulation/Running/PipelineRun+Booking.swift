@@ -228,7 +228,8 @@ extension PipelineRun {
     let product = tables.variants[Int(left.variant)].product
     let candidates = ledger.bookings.indices.filter { row in
       let booking = ledger.bookings[row]
-      return booking.isInUse && !booking.hasStarted && booking.day > left.day
+      // A group has no patient who could move with it.
+      return booking.isInUse && !booking.hasStarted && booking.patient >= 0 && booking.day > left.day
         && tables.variants[Int(booking.variant)].product == product
         && tables.variants[Int(booking.variant)].facility == tables.variants[Int(left.variant)].facility
     }

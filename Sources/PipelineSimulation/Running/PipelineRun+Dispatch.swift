@@ -317,6 +317,7 @@ extension PipelineRun {
   private mutating func freeBlockedStep(_ token: Int, _ now: SimulationTime) {
     let step = tokens[token].blocking
     tokens[token].blocking = -1
+    if tokens[token].step == step { tokens[token].taken = 0 }
     for index in tables.steps[Int(step)].claims.indices {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }

@@ -1,5 +1,6 @@
 import PipelineModel
 import Quantities
+import Reporting
 
 /// What a description says of rooms: their air, how they are cleared by rules, their monitoring, and what never meets.
 enum RoomWords {
