@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CostSectionTests {
   private func amount(
-    _ measure: String, _ scope: [String: String], _ mean: Double?
+    _ measure: String, _ scope: KeyValuePairs<String, String>, _ mean: Double?
   ) -> ReportEstimate {
     ReportEstimate(
       measure: measure, scope: ReportScope(scope), unit: "EUR", mean: mean, low: mean.map { $0 * 0.9 },
