@@ -79,7 +79,7 @@ import Testing
   func compare() throws {
     try inFolder { folder in
       try
-        "extends: clinic.yaml\ntitle: Dear\nproducts: { graft: { route: [ { step: grow, costs: { reagents: 10k SEK, assumption: dearer } } ] } }\n"
+        "extends: clinic.yaml\ntitle: Dear\nproducts: { graft: { route: [ { step: grow, costs: { reagents: 10k SEK, source: a dearer list } } ] } }\n"
         .write(to: folder.appendingPathComponent("dear.yaml"), atomically: true, encoding: .utf8)
       let plain = try BuiltProgram.run(
         ["run", "clinic.yaml", "--replications", "5", "--json", "-q"], in: folder)
