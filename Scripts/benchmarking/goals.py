@@ -1,6 +1,13 @@
 """What is aimed at. A goal that is missed is said, and fails nothing: only a wrong answer does."""
 
 # Ours over Cimba's, customers for each second of the processor, both without their start.
+# Millions of customers for each second of the processor: without the start, but for the program on its file.
+MILLIONS_OF_QUEUE = {"hand": 25.0, "route": 12.0, "run": 6.0}
+MILLIONS_OF_TANDEM = {"route": 1.5}
+# `atmpsim run` over others, whole processes.
+RUN_BESIDE = {"simpy": 30.0, "ciw": 90.0}
+# Nanoseconds for each event of the hold model, by the number pending.
+EVENT_LIST_NANOSECONDS = {10: 25.0, 1_000: 45.0, 100_000: 65.0, 1_000_000: 160.0}
 QUEUE_BESIDE_CIMBA = {"hand": 4.0, "route": 2.5}
 # Cimba's nanoseconds over ours for each event of the hold model, by the number pending.
 EVENT_LIST_BESIDE_CIMBA = {10: 2.5, 1_000: 3.0, 100_000: 5.0, 1_000_000: 5.0}
@@ -30,11 +37,39 @@ class Goal:
         return {"goal": self.what, "aim": self.aim, "found": self.found, "isMet": self.is_met}
 
 
+FORMS = {"hand": "hand-written events", "route": "compiled route", "run": "atmpsim run, start included"}
+
+
+def largest(rows, key, of):
+    """What a work did at its larger size."""
+    found = [row for row in rows if row["key"] == key]
+    return max(found, key=lambda row: row["size"])[of] if found else None
+
+
+def of_rates(rows, what, aims):
+    """Customers for each second, ours alone."""
+    for key, aim in aims.items():
+        rate = largest(rows, key, "customersPerSecondRunning")
+        if rate:
+            yield Goal("%s, %s" % (what, FORMS[key]), "≥ %g M/s" % aim, "%.2f M/s" % (rate / 1e6), rate >= aim * 1e6)
+
+
+def of_tandem(rows):
+    """Five stations in tandem."""
+    yield from of_rates(rows, "tandem", MILLIONS_OF_TANDEM)
+
+
 def of_queue(rows):
-    """Our two forms of M/M/1 beside Cimba, at the larger size."""
+    """M/M/1, alone and beside others, at the larger size."""
+    yield from of_rates(rows, "M/M/1", MILLIONS_OF_QUEUE)
+    ours = largest(rows, "run", "customersPerSecond")
+    for key, aim in RUN_BESIDE.items():
+        theirs = largest(rows, key, "customersPerSecond")
+        if ours and theirs:
+            yield Goal("M/M/1, atmpsim run beside %s" % key, "≥ %g ×" % aim, "%.0f ×" % (ours / theirs), ours >= aim * theirs)
+
     def rate(key):
-        found = [row for row in rows if row["key"] == key]
-        return max(found, key=lambda row: row["size"])["customersPerSecondRunning"] if found else None
+        return largest(rows, key, "customersPerSecondRunning")
 
     theirs = rate("cimba")
     for key, name in (("hand", "hand-written events"), ("route", "compiled route")):
@@ -44,7 +79,12 @@ def of_queue(rows):
 
 
 def of_event_list(rows):
-    """The event list beside Cimba's."""
+    """The event list, alone and beside Cimba's."""
+    for pending, aim in EVENT_LIST_NANOSECONDS.items():
+        for row in rows:
+            if row["pending"] == pending and row["work"] == "atmpsim":
+                yield Goal("event list, %s pending" % format(pending, ","), "≤ %g ns" % aim, "%.0f ns" % row["nanoseconds"],
+                           row["nanoseconds"] <= aim)
     for pending, aim in EVENT_LIST_BESIDE_CIMBA.items():
         found = {row["work"].split()[0]: row["nanoseconds"] for row in rows
                  if row["pending"] == pending and "withdrawn" not in row["work"]}
