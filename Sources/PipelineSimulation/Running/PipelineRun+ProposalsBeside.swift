@@ -35,17 +35,24 @@ extension PipelineRun {
     return reserve(work, from: begin, &kept)
   }
 
-  /// Touches on their grid; one that nobody can do on its date is done late, and those that it passes are left out.
+  /// No more repeated touches of one step are laid out.
+  private static var mostTouches: Int { 1_000 }
+
+  /// Touches on their grid; one that nobody can do on its date is done late, and those that it passes, until it is over, are
+  /// left out.
   private mutating func layOut(
     _ work: TouchPlan, every interval: SimulationSpan, from start: SimulationTime, until end: SimulationTime
   ) -> Bool {
     guard interval > .zero else { return true }
-    var time = start + interval
+    var (time, count) = (start + interval, 0)
     while time < end {
       let begin = nextWork(work, from: time)
       if begin == .never || begin >= end { return true }
-      guard layOut(work, from: begin) != nil else { return false }
-      repeat { time = time + interval } while time <= begin
+      guard count < Self.mostTouches else { return true }
+      count += 1
+      guard let over = layOut(work, from: begin) else { return false }
+      let passed = (max(begin, over) - time).ticks / interval.ticks + 1
+      time = time + SimulationSpan(ticks: interval.ticks * passed)
     }
     return true
   }
