@@ -87,21 +87,23 @@ import Testing
   @Test("Boxes keep to their rows: none lies over another")
   func apart() throws {
     let pictures = RouteDiagram(of: "cells", route: try Self.route()).pictures
-    let parsed = WellFormed("<all>\(pictures.joined())</all>")
-    var boxes: [(y: Double, height: Double)] = []
-    var y: Double?
-    var height: Double?
-    for attribute in parsed.attributes where attribute.element == "rect" {
-      switch attribute.name {
-      case "y": y = Double(attribute.value)
-      case "height": height = Double(attribute.value)
-      case "class" where attribute.value.hasPrefix("node"):
-        if let y, let height { boxes.append((y, height)) }
-      default: break
-      }
+    var count = 0
+    for picture in pictures {
+      let boxes = Self.boxes(of: picture)
+      count += boxes.count
+      for (above, below) in zip(boxes, boxes.dropFirst()) { #expect(above.y + above.height + 4 < below.y) }
     }
-    #expect(boxes.count == 15)
-    for (above, below) in zip(boxes, boxes.dropFirst()) { #expect(above.y + above.height + 4 < below.y) }
+    #expect(count == 15)
+  }
+
+  /// The boxes of entries in one picture, in its order.
+  private static func boxes(of picture: String) -> [(y: Double, height: Double)] {
+    WellFormed("<all>\(picture)</all>").rectangles.compactMap { rectangle in
+      guard rectangle["class"]?.hasPrefix("node") == true, let y = rectangle["y"].flatMap(Double.init),
+        let height = rectangle["height"].flatMap(Double.init)
+      else { return nil }
+      return (y, height)
+    }
   }
 
   @Test("A long route is cut into sheets that fit on a page, and nothing is lost")

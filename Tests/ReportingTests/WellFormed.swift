@@ -8,6 +8,8 @@ import Foundation
 final class WellFormed: NSObject, XMLParserDelegate {
   private(set) var elements: [String] = []
   private(set) var attributes: [(element: String, name: String, value: String)] = []
+  /// The attributes of each rectangle: a parser gives those of one element in any order.
+  private(set) var rectangles: [[String: String]] = []
   private(set) var text = ""
   private(set) var complaint: String?
 
@@ -25,6 +27,7 @@ final class WellFormed: NSObject, XMLParserDelegate {
     attributes found: [String: String]
   ) {
     elements.append(name)
+    if name == "rect" { rectangles.append(found) }
     for (key, value) in found { attributes.append((name, key, value)) }
   }
 
