@@ -141,7 +141,9 @@ extension PipelineRun {
     let tally = lines[line].tally
     addPerTime(counters.length, area(lines[line].waiting.flush(at: end.ticks)), ticks)
     addPerTime(counters.number, area(lines[line].present.flush(at: end.ticks)), ticks)
-    if counters.keptApart >= 0 { addPair(counters.keptApart, area(apart[line].flush(at: end.ticks)), ticks) }
+    if counters.keptApart >= 0 {
+      addPerTime(counters.keptApart, area(apart[line].flush(at: end.ticks)), ticks)
+    }
     addPerTime(counters.throughput, Double(tally.ends), ticks / tables.ticksPerHour)
     addPair(counters.sojourn, area(tally.sojourns) / tables.ticksPerHour, Double(tally.ends))
     addPair(counters.passes, Double(tally.arrivals), Double(tally.firstVisits))

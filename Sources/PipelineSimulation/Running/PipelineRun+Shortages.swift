@@ -5,8 +5,46 @@ import Quantities
 /// Where one line alone waits for a pool, all who wait in it are short of it, and its own area says how long: nothing is
 /// counted twice.
 extension PipelineRun {
+  /// The pool that keeps a line from moving; who waits in it is counted as short of that pool.
+  @inline(__always)
+  mutating func setShort(_ line: Int, _ pool: Int32, _ now: SimulationTime) {
+    if lines[line].shortOf == pool {
+      if pool >= 0 { changeShortageOfNew(line, now) }
+      return
+    }
+    changeShortage(of: line, by: -Int64(lines[line].counted), at: now)
+    lines[line].counted = 0
+    lines[line].shortOf = pool
+    changeShortageOfNew(line, now)
+  }
+
+  @inline(__always)
+  private mutating func changeShortageOfNew(_ line: Int, _ now: SimulationTime) {
+    let pool = lines[line].shortOf
+    guard pool >= 0 else { return }
+    let change = lines[line].count - lines[line].counted
+    if change != 0 {
+      changeShortage(of: Int(pool), line: line, by: Int64(change), at: now)
+      lines[line].counted = lines[line].count
+    }
+  }
+
+  /// One or more of those counted as short have gone.
+  @inline(__always)
+  mutating func changeShortage(of line: Int, by change: Int64, at now: SimulationTime) {
+    if lines[line].shortOf >= 0 { changeShortageOfPool(of: line, by: change, at: now) }
+  }
+
+  @inline(__always)
+  private mutating func changeShortageOfPool(of line: Int, by change: Int64, at now: SimulationTime) {
+    let pool = lines[line].shortOf
+    guard lines[line].counted > 0, change != 0 else { return }
+    changeShortage(of: Int(pool), line: line, by: change, at: now)
+    lines[line].counted += Int32(change)
+  }
+
   /// Claims of a line are short of a pool, or no longer.
-  mutating func changeShortage(of pool: Int, line: Int, by change: Int64, at now: SimulationTime) {
+  private mutating func changeShortage(of pool: Int, line: Int, by change: Int64, at now: SimulationTime) {
     pools[pool].shortArea.change(by: change, at: now.ticks)
     let product = product(ofLine: line)
     if product >= 0 { shortages[pool * tables.products.count + product].change(by: change, at: now.ticks) }
