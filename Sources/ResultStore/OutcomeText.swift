@@ -1,3 +1,4 @@
+import Foundation
 import PipelineSimulation
 
 /// Outcomes of replications as columns: what, when, and the words that go with it.
@@ -7,9 +8,12 @@ struct OutcomeText: Hashable {
   /// The words; those of a circle stand one a line.
   var detail: String?
 
-  init(_ outcome: RunOutcome) {
+  /// - Parameter trouble: of a replication that reached its horizon; it stands where others have their words
+  init(_ outcome: RunOutcome, trouble: LineTrouble? = nil) {
     switch outcome {
-    case .horizonReached: what = "horizon reached"
+    case .horizonReached:
+      what = "horizon reached"
+      detail = trouble.map { "\($0.kind.rawValue): \($0.words)" }
     case .eventLimit(let seconds): (what, atSeconds) = ("event limit", seconds)
     case .deadlock(let seconds, let circle):
       (what, atSeconds, detail) = ("deadlock", seconds, circle.joined(separator: "\n"))
@@ -22,6 +26,14 @@ struct OutcomeText: Hashable {
     self.what = what
     self.atSeconds = atSeconds
     self.detail = detail
+  }
+
+  /// The line in trouble of a replication that reached its horizon.
+  var trouble: LineTrouble? {
+    guard what == "horizon reached", let detail, let end = detail.range(of: ": "),
+      let kind = LineTrouble.Kind(rawValue: String(detail[..<end.lowerBound]))
+    else { return nil }
+    return LineTrouble(kind, String(detail[end.upperBound...]))
   }
 
   /// The outcome, or nil when the columns do not spell one.

@@ -87,7 +87,8 @@ extension RunFile {
     let events: Int64 = row["events"]
     return ReplicationRecord(
       replication: row["number"], outcome: outcome, values: values, samples: samples,
-      size: RunSize(events: UInt64(max(events, 0)), patients: row["patients"], batches: row["batches"]))
+      size: RunSize(events: UInt64(max(events, 0)), patients: row["patients"], batches: row["batches"]),
+      trouble: text.trouble)
   }
 
   private static func row(from row: Row) -> EstimateRow? {

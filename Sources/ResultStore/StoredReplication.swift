@@ -11,7 +11,7 @@ struct StoredReplication {
 
   init(_ record: ReplicationRecord) {
     number = record.replication
-    outcome = OutcomeText(record.outcome)
+    outcome = OutcomeText(record.outcome, trouble: record.trouble)
     size = record.size
     bytes = Data(RecordBytes.encode(values: record.values, samples: record.samples))
   }

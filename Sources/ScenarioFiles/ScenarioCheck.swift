@@ -38,6 +38,14 @@ public struct ScenarioCheck: Sendable {
     return result.report(adding: findings + [refusal])
   }
 
+  /// The report with warnings that a later stage found at paths of the scenario.
+  public func report(warning places: [(path: String, sentence: String)]) -> DiagnosticReport {
+    let warnings = places.map { place in
+      Diagnostic(.rule(place.sentence, near: [], isWarning: true), at: result.locate(place.path))
+    }
+    return result.report(adding: findings + warnings)
+  }
+
   /// Findings as diagnostics, each at the place of its path, with names that may have been meant.
   private static func diagnostics(of findings: [Finding], placedBy result: ReadResult) -> [Diagnostic] {
     findings.enumerated().flatMap { index, finding in

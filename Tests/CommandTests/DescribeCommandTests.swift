@@ -92,6 +92,9 @@ import Testing
           try BuiltProgram.run(["describe", file, "--html", page.path, "--force", "-q"], in: folder).status
             == 0)
         #expect(try String(contentsOf: page, encoding: .utf8) == text)
+        let itself = try BuiltProgram.run(["describe", file, "--html", file, "--force"], in: folder)
+        #expect(itself.status == 2)
+        #expect(itself.errors.contains("is no HTML page and stays as it is"))
       }
     }
   }

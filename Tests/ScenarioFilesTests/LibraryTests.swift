@@ -26,6 +26,7 @@ import Testing
         takes: 1 h
       - step: surgery
         on: booked day + 20 d
+        requires: [wash]
         uses: $bed
         consumes: { $shelf: 1 }
       - store: spare
@@ -115,6 +116,7 @@ import Testing
     }
     #expect(countdown.name == "first warning")
     #expect(countdown.event == "first surgery")
+    if case .step(let surgery) = route[3] { #expect(surgery.requires == ["first wash"]) }
     #expect(wash.fails.map(\.then) == [.againFrom("first wash")])
     #expect(route[4] == .store(Storing(stock: "spare", yields: try .fixed(1))))
     #expect(route[5] == .leave(name: "treated"))

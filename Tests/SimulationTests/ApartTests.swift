@@ -107,8 +107,8 @@ import Testing
     #expect(seconds == 5 * 3_600)
     #expect(
       circle == [
-        "vector 1 waits at 'freeze' for freezer, held by cells 1",
-        "cells 1 waits at 'wash' to be alone in ahu-1, where vector 1 has a room",
+        "vector 1 holds a and waits at 'freeze' for freezer, held by cells 1",
+        "cells 1 holds freezer and waits at 'wash' to be alone in ahu-1, where vector 1 has a room",
       ])
   }
 

@@ -16,6 +16,7 @@
           Int64(pools[pool].inUse), counts.held[pool], "units in use = units held by living tokens",
           of: tables.pools[pool].name)
       }
+      walkHeldBeyond()
       for line in lines.indices { walkLine(line, counts.inLine[line]) }
       for row in 0..<patients.capacity where patients[row].isInUse {
         audit.book.equal(
@@ -54,6 +55,28 @@
       audit.book.equal(
         tokens[token.parent].patient, token.patient, "patient of a part = patient of the whole",
         of: name(of: row))
+    }
+
+    /// What is held beyond work is kept, or left to somebody in a line.
+    private func walkHeldBeyond() {
+      var held = [Int64](repeating: 0, count: pools.count)
+      for row in 0..<tokens.capacity where tokens[row].state != .free {
+        var link = tokens[row].kept
+        while link >= 0 {
+          held[Int(holdings[link].pool)] += Int64(holdings[link].count)
+          link = holdings[link].next
+        }
+        if tokens[row].state != .inLine { continue }
+        for claim in tables.claims[tables.steps[Int(tokens[row].step)].claims.indices]
+        where tokens[row].taken & claim.bit != 0 && !claim.isConsumed {
+          held[Int(claim.pool)] += Int64(claim.count)
+        }
+      }
+      for pool in pools.indices {
+        audit.book.equal(
+          Int64(pools[pool].heldBeyond), held[pool], "units held beyond work = units kept or left",
+          of: tables.pools[pool].name)
+      }
     }
 
     /// A line is a chain in both directions, in its order.

@@ -67,6 +67,8 @@ struct ScenarioCompiler {
     tables.clockStride = tables.variants.map(\.clocks.count).max() ?? 0
     linkLinesToPools()
     noteTraits()
+    tables.circles = CirclePlan(of: tables)
+    noteCircles()
     for timetable in tables.timetables.indices {
       let pools = tables.pools.indices.filter { tables.pools[$0].plan == Int32(timetable) }
       tables.poolsOfTimetable.append(
@@ -113,6 +115,15 @@ struct ScenarioCompiler {
       let pools = tables.pools.indices.filter { tables.pools[$0].zones.contains(Int32(zone)) }
       let all = Set(pools.flatMap { lines[$0] }).sorted()
       for pool in pools { lines[pool] += all.filter { !lines[pool].contains($0) } }
+    }
+  }
+
+  private mutating func noteCircles() {
+    for index in tables.steps.indices {
+      let claims = tables.claims[tables.steps[index].claims.indices]
+      if claims.contains(where: { tables.circles.isHeldWaiting[Int($0.pool)] }) {
+        tables.steps[index].traits.insert(.circles)
+      }
     }
   }
 

@@ -65,6 +65,8 @@ struct ProgramTables: Sendable {
   var shortageCounters: [Int32] = []
   /// Loss counters by variant and reason: `variant * reasons.count + reason`; -1 where a reason cannot occur.
   var lossCounters: [Int32] = []
+  /// Whether and how circles of waiting can close.
+  var circles = CirclePlan()
   var valueCount = 0
   var sampleCount = 0
   var ticksPerHour = 3_600_000.0

@@ -78,6 +78,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let keepsApart = StepTraits(rawValue: 1 << 12)
   /// Its end is the end of a session in a room that is monitored.
   static let monitored = StepTraits(rawValue: 1 << 13)
+  /// It claims what somebody may hold while he waits himself: whoever waits for it may close a circle.
+  static let circles = StepTraits(rawValue: 1 << 14)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

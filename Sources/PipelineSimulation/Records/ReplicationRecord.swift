@@ -15,16 +15,20 @@ public struct ReplicationRecord: Hashable, Sendable {
   public var samples: [QuantileSketch]
   /// Size figures: what a user sees in "patients, batches and events per replication".
   public var size: RunSize
+  /// Where the horizon was reached, a line in which somebody waited in vain, or that grew.
+  public var trouble: LineTrouble?
 
   /// A record from its parts, as a run file keeps them.
   public init(
-    replication: Int, outcome: RunOutcome, values: [Double], samples: [QuantileSketch], size: RunSize
+    replication: Int, outcome: RunOutcome, values: [Double], samples: [QuantileSketch], size: RunSize,
+    trouble: LineTrouble? = nil
   ) {
     self.replication = replication
     self.outcome = outcome
     self.values = values
     self.samples = samples
     self.size = size
+    self.trouble = trouble
   }
 }
 

@@ -41,6 +41,7 @@ extension PipelineRun {
         if hasChild(token, of: fork) {
           tokens[token].state = .waitingForChildren
           tokens[token].joining = fork
+          if tokens[token].kept >= 0 { freshTokens.append(Int32(token)) }
           return
         }
         tokens[token].pc += 1

@@ -176,12 +176,12 @@ extension PipelineRun {
     let wanted = value(plan.into, lineage(of: token, ofBatch: true), visit).rounded()
     let row = tokens[token]
     if wanted > Double(PipelineRun.crowdLimit) {
-      return endAsTooMuch("\(plan.name) splits into more than \(PipelineRun.crowdLimit)", &agenda)
+      return endAsTooMuch("'\(plan.name)' splits one into more than \(PipelineRun.crowdLimit)", &agenda)
     }
     let children = max(0, Int(wanted))
     charge(children, &agenda)
     tokens[token].state = .container
-    if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(&agenda) }
+    if tokens.count + children >= PipelineRun.entityLimit { return endAsRunaway(by: plan.name, &agenda) }
     // All children exist before the first one moves, so that the parent cannot end among them.
     var order: [TokenIdentity] = []
     for number in 0..<children {

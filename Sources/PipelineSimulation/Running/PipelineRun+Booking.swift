@@ -30,7 +30,7 @@ extension PipelineRun {
     scheduleGridAhead(variant, &agenda)
   }
 
-  private func offers(_ booking: BookingPlan, _ day: Int) -> Int32 {
+  func offers(_ booking: BookingPlan, _ day: Int) -> Int32 {
     booking.weekly[Int(tables.weekdays[day])]
   }
 

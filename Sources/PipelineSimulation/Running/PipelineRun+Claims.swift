@@ -8,6 +8,7 @@ extension PipelineRun {
   mutating func take(
     _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
   ) {
+    if tokens[token].taken != 0 { noteLeft(to: token, step, -1) }
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
       if tokens[token].taken & claim.bit != 0 { continue }
@@ -75,8 +76,18 @@ extension PipelineRun {
     }
   }
 
+  /// What a token that waits in line has of its claim already is left to it, or no longer.
+  @inline(never)
+  mutating func noteLeft(to token: Int, _ step: Int, _ sign: Int32) {
+    for index in tables.steps[step].claims.indices
+    where tokens[token].taken & tables.claims[index].bit != 0 && !tables.claims[index].isConsumed {
+      pools[Int(tables.claims[index].pool)].heldBeyond += sign * tables.claims[index].count
+    }
+  }
+
   @inline(never)
   private mutating func keep(_ count: Int32, of pool: Int32, _ token: Int, _ now: SimulationTime) {
+    pools[Int(pool)].heldBeyond += count
     let holding = holdings.add(
       Holding(pool: pool, count: count, next: tokens[token].kept, since: now))
     tokens[token].kept = Int32(holding)
@@ -108,6 +119,7 @@ extension PipelineRun {
       if isFreed(holding.pool) {
         if previous >= 0 { holdings[previous].next = holding.next } else { tokens[token].kept = holding.next }
         pools[Int(holding.pool)].inUse -= holding.count
+        pools[Int(holding.pool)].heldBeyond -= holding.count
         pools[Int(holding.pool)].busyArea.change(by: Int64(-holding.count), at: now.ticks)
         returnTags(holding.count, of: Int(holding.pool), by: token)
         let pool = Int(holding.pool)

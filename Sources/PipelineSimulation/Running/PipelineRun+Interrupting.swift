@@ -75,11 +75,14 @@ extension PipelineRun {
       tokens[token].remaining = resumes ? left : SimulationSpan(ticks: -1)
       trace(resumes ? "pauses" : "is stopped", token, now)
     }
+    let waits = tokens[token].state == .inLine
+    if waits { noteLeft(to: token, step, -1) }
     if let pool {
       lose(unitsOf: pool, token, step, now)
     } else {
       loseAllUnits(token, step, now)
     }
+    if waits || tokens[token].state == .working { noteLeft(to: token, step, 1) }
     if tokens[token].state == .working { rejoinLine(token, now) }
   }
 

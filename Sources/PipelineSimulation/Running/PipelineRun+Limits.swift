@@ -57,14 +57,11 @@ extension PipelineRun {
     }
   }
 
-  /// More entities are in progress than a run may have.
-  mutating func endAsRunaway(_ agenda: inout Agenda<PipelineEvent>) {
-    var longest = 0
-    for line in lines.indices where lines[line].count > lines[longest].count { longest = line }
-    let name = lines.isEmpty ? "" : tables.stepNames[longest]
-    outcome = .runaway(
-      atSeconds: seconds(agenda.now),
-      line: "\(lines.isEmpty ? 0 : Int(lines[longest].count)) wait for \(name)")
+  /// More entities are in progress than a run may have: the line that grew, and, where it is one, the split that made them.
+  mutating func endAsRunaway(by split: String? = nil, _ agenda: inout Agenda<PipelineEvent>) {
+    let made = split.map { "the last made by '\($0)', which splits what comes to it; " } ?? ""
+    let most = "\(PipelineRun.entityLimit) are in progress at a time; \(made)"
+    outcome = .runaway(atSeconds: seconds(agenda.now), line: most + longestLine(agenda.now))
     agenda.stop()
   }
 

@@ -12,8 +12,8 @@ extension PipelineRun {
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
     markClaims(of: step)
-    if tables.steps[step].traits.contains(.lineRules) || isHolding(token) || tables.steps[step].claims.isEmpty
-    {
+    let isSettled = !tables.steps[step].traits.isDisjoint(with: [.lineRules, .circles])
+    if isSettled || isHolding(token) || tables.steps[step].claims.isEmpty {
       tokens[token].isFresh = true
       freshTokens.append(Int32(truncatingIfNeeded: token))
     }
@@ -103,6 +103,7 @@ extension PipelineRun {
     let step = Int(tokens[token].step)
     unaskStocks(for: token, step, agenda.now)
     removeFromLine(token, &agenda)
+    if tokens[token].taken != 0 { noteLeft(to: token, step, -1) }
     freeClaims(token, step, agenda.now)
     leaveStation(token, agenda.now)
     if tables.steps[step].traits.contains(.keepsApart) { forgetApart(step, agenda.now) }
@@ -138,6 +139,8 @@ extension PipelineRun {
       index += 1
       if tokens[token].isFresh, tokens[token].state == .inLine { settle(token, &agenda) }
     }
+    // Only now it is known how long everybody waits at most.
+    for index in 0..<freshTokens.count { checkDeadlock(of: Int(freshTokens[index]), &agenda) }
     freshTokens.removeAll()
   }
 
@@ -145,19 +148,15 @@ extension PipelineRun {
   private mutating func settle(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     tokens[token].isFresh = false
     let step = Int(tokens[token].step)
-    if tables.steps[step].traits.contains(.lineRules), !applyRules(of: step, to: token, &agenda) { return }
-    checkDeadlock(of: token, &agenda)
+    if tables.steps[step].traits.contains(.lineRules) { applyRules(of: step, to: token, &agenda) }
   }
 
-  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not
-  /// start; false where the line has turned the token away.
-  private mutating func applyRules(
-    of step: Int, to token: Int, _ agenda: inout Agenda<PipelineEvent>
-  ) -> Bool {
+  /// What a line that is limited, or that is left, does with somebody who came in this instant and could not start.
+  private mutating func applyRules(of step: Int, to token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     if tables.steps[step].turnedAway >= 0, lines[step].count > tables.steps[step].lineLimit {
       turnAwayLast(of: step, &agenda)
       // The token itself may have been let in before a later one.
-      if tokens[token].state != .inLine { return false }
+      if tokens[token].state != .inLine { return }
     }
     admitOutside(step, agenda.now)
     if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
@@ -168,7 +167,6 @@ extension PipelineRun {
       tokens[token].patienceTicket = agenda.schedule(
         .losesPatience(token: Int32(token)), at: agenda.now + span, rank: .change)
     }
-    return true
   }
 
   /// The last in an overfull line finds it full.

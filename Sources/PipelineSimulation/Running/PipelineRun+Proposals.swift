@@ -14,22 +14,30 @@ extension PipelineRun {
   /// something that it needs is already promised.
   mutating func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
     let start = slotStart(booking, on: day)
-    if start == .never { return nil }
+    if start == .never { return refuse(.unstaffed(touch: 0)) }
     defer { ledger.forgetWishes() }
     var proposal = BookingProposal(day: day, start: start)
     var ends: [SimulationTime] = []
     var over = start
     var kept: [(pool: Int, count: Int32, from: Int)] = []
-    for touch in booking.touches {
+    for (place, touch) in booking.touches.enumerated() {
+      let number = Int32(place)
       let time = booking.end(of: touch.after, ends, start) + touch.travel
-      guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
+      guard let begin = planned(touch, after: time, slotDay: day) else {
+        return refuse(time >= horizon ? .beyondHorizon : .unstaffed(touch: number))
+      }
       for limit in booking.limits[touch.limits.indices]
-      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit { return nil }
+      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit {
+        let after = booking.last(of: limit.after, ends)
+        return refuse(.late(touch: number, after: after, limit: limit.limit))
+      }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      guard let end = reserve(touch, from: begin.start, &kept) else { return nil }
+      guard let end = reserve(touch, from: begin.start, &kept) else {
+        return refuse(begin.start >= horizon ? .beyondHorizon : .short(touch: number))
+      }
       let last = tables.day(of: end)
-      if last >= tables.dayStarts.count - 1 { return nil }
+      if last >= tables.dayStarts.count - 1 { return refuse(.beyondHorizon) }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
           for date in holding.from...max(holding.from, last) {
@@ -47,7 +55,9 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    guard layOutBeside(booking, proposal.starts, ends), wishesFit else { return nil }
+    guard layOutBeside(booking, proposal.starts, ends) else { return refuse(.beside) }
+    if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }
+    ledger.refusal = nil
     proposal.reservations = ledger.wishes
     return proposal
   }

@@ -83,4 +83,9 @@ extension BookingPlan {
   func end(of touches: TableRange, _ ends: [SimulationTime], _ start: SimulationTime) -> SimulationTime {
     predecessors[touches.indices].reduce(start) { max($0, ends[Int($1)]) }
   }
+
+  /// Which of some touches ends last; -1 where there are none.
+  func last(of touches: TableRange, _ ends: [SimulationTime]) -> Int32 {
+    predecessors[touches.indices].max { ends[Int($0)] < ends[Int($1)] } ?? -1
+  }
 }

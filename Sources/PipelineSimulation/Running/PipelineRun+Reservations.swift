@@ -55,14 +55,14 @@ extension PipelineRun {
     }
   }
 
-  /// Whether all that the start would reserve is left, beside what is promised.
-  var wishesFit: Bool {
+  /// A pool that has not enough left of what the start would reserve, beside what is promised; nil where all fits.
+  var poolOfUnfitWish: Int32? {
     for item in ledger.wishes {
       // Half a tick is nothing: sums of hours are rounded.
       let most = units(of: item.pool, on: item.day) * length(of: item.pool, on: item.day) + 0.5
-      if ledger.demanded(pool: item.pool, day: item.day) > most { return false }
+      if ledger.demanded(pool: item.pool, day: item.day) > most { return Int32(item.pool) }
     }
-    return true
+    return nil
   }
 
   /// Units that a pool is planned to have on a date, whoever has left meanwhile.

@@ -84,6 +84,8 @@ extension PipelineRun {
         tokens[parent].state = .running
         tokens[parent].pc += 1
         advance(Int(parent), &agenda)
+      } else if tokens[parent].kept >= 0 {
+        freshTokens.append(parent)
       }
     case .container:
       if tokens[parent].firstChild < 0 {

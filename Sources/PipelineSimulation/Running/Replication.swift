@@ -50,12 +50,14 @@ extension Program {
     if end == .eventLimitReached {
       simulation.model.outcome = .eventLimit(atSeconds: Double(now.ticks) / Double(clock.tick.ticksPerSecond))
     }
-    simulation.model.finishCounting(at: end == .horizonReached || end == .exhausted ? horizon : now)
+    let reached = end == .horizonReached || end == .exhausted
+    let trouble = reached ? simulation.model.troubleAtHorizon(horizon) : nil
+    simulation.model.finishCounting(at: reached ? horizon : now)
     simulation.model.size.events = simulation.agenda.executedCount
     simulation.model.auditEnd(
       at: now, isSettled: simulation.agenda.isInstantOver && !simulation.agenda.isStopped)
     return ReplicationRecord(
       replication: replication, outcome: simulation.model.outcome, values: simulation.model.values.array,
-      samples: simulation.model.samples.finished(), size: simulation.model.size)
+      samples: simulation.model.samples.finished(), size: simulation.model.size, trouble: trouble)
   }
 }

@@ -13,6 +13,8 @@ struct PoolState: Sendable {
     var capacity: Int32 = 0
     var inUse: Int32 = 0
   #endif
+  /// Units in use that tokens hold beyond their work: kept, or left to work that pauses.
+  var heldBeyond: Int32 = 0
   var base: Int32 = 0
   var down: Int32 = 0
   /// Rooms out of service after an excursion.

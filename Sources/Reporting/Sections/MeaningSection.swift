@@ -52,7 +52,6 @@ struct MeaningSection {
     if run.warmUpDays > 0 {
       points.append([.text("The first \(DateText.span(days: run.warmUpDays)) are not counted (warm-up).")])
     }
-    if !run.outcome.isEmpty { points.append([.tag("strong", [:], run.outcome)]) }
     return points
   }
 

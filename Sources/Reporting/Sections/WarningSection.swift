@@ -3,9 +3,12 @@ struct WarningSection {
   let content: ReportContent
 
   var section: ReportSection? {
-    let warnings = content.input.warnings
+    // How the run ended comes first: it may be that no number below can be trusted.
+    let outcome = content.input.run.outcome
+    let items =
+      (outcome.isEmpty ? [] : [Markup.tag("li", [:], [.tag("strong", [:], outcome)])])
+      + content.input.warnings.map { .tag("li", [:], $0) }
     return ReportSection(
-      "warnings", "Warnings",
-      warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })])
+      "warnings", "Warnings", items.isEmpty ? [] : [.tag("ul", ["class": "warnings"], items)])
   }
 }

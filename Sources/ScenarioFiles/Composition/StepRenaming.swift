@@ -31,6 +31,8 @@ extension FileNode {
             if let scalar = entry.value.scalar {
               let text = Self.renamed(scalar.text, isName: isName, names, prefix)
               result.value = entry.value.with(.scalar(.init(text: text, isQuoted: scalar.isQuoted)))
+            } else if isName, let items = entry.value.list {
+              result.value = entry.value.with(.list(items.map { $0.renamingScalar(names, prefix: prefix) }))
             } else {
               result.value = entry.value.renamingSteps(names, prefix: prefix)
             }
@@ -38,6 +40,13 @@ extension FileNode {
             return result
           }))
     }
+  }
+
+  /// One name of a list of them.
+  private func renamingScalar(_ names: Set<String>, prefix: String) -> FileNode {
+    guard let scalar else { return renamingSteps(names, prefix: prefix) }
+    let text = Self.renamed(scalar.text, isName: true, names, prefix)
+    return with(.scalar(.init(text: text, isQuoted: scalar.isQuoted)))
   }
 
   private static func renamed(_ text: String, isName: Bool, _ names: Set<String>, _ prefix: String) -> String

@@ -19,7 +19,8 @@ enum RunWarnings {
     if columns.replications > 0, columns.totalSize.patients == 0 {
       warnings.append("no patient or job ever arrived")
     }
-    let waits = table.rows(of: "line.wait", .max)
+    // Who waits to the end is in the length of his line, and not among the waits of those who were served.
+    let waits = table.rows(of: "line.wait", .max) + table.rows(of: "line.length")
     if !waits.isEmpty, waits.allSatisfy({ ($0.estimate.value ?? 0) == 0 }) {
       warnings.append("nothing ever waited in a line")
     }

@@ -31,7 +31,7 @@ struct SingleReplication {
       }
     }
     terminal.result(lines)
-    terminal.note("\(OutcomeWords.words(record.outcome, program.clock)); \(record.size.events) events")
+    terminal.note("\(OutcomeWords.words(record, program.clock)); \(record.size.events) events")
   }
 
   /// `2025-03-01 08:00:00  12.5 h  job 3  starts  serve  detail`, with tabs between.
@@ -63,7 +63,7 @@ struct SingleReplication {
     writer.whole(request.seed)
     writer.member("replication", number)
     writer.member("version", Version.text)
-    writer.member("outcome", OutcomeWords.words(record.outcome, request.loaded.program.clock))
+    writer.member("outcome", OutcomeWords.words(record, request.loaded.program.clock))
     writer.key("events")
     writer.whole(record.size.events)
     writer.member("patients", record.size.patients)
@@ -122,6 +122,6 @@ struct SingleReplication {
       text += "\(value.measure)\t\(scope)\t\(number)\t\(value.unit)\n"
     }
     return text
-      + "\(OutcomeWords.words(record.outcome, request.loaded.program.clock)); \(record.size.events) events\n"
+      + "\(OutcomeWords.words(record, request.loaded.program.clock)); \(record.size.events) events\n"
   }
 }

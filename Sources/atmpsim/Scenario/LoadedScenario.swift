@@ -73,9 +73,17 @@ struct CheckedScenario {
       return
     }
     do throws(CompileFault) {
-      program = try Program(compiling: scenario)
+      let program = try Program(compiling: scenario)
+      self.program = program
       self.scenario = scenario
-      report = check.report
+      report = check.report(
+        warning: program.unbookableStarts().map { start in
+          let at = start.facility.map { " at \($0)" } ?? ""
+          return (
+            "products/\(start.product)/slots",
+            "no start of '\(start.product)' can ever be booked\(at): \(start.reason)"
+          )
+        })
     } catch {
       program = nil
       self.scenario = nil

@@ -6,6 +6,8 @@ enum CommandFault: Error {
   case unreadableLibrary(file: String)
   /// A file is in the way of a page.
   case pageInTheWay(path: String)
+  /// A file that is no page is in the way of one.
+  case otherFileInTheWay(path: String)
   /// A folder or a file cannot be written.
   case notWritten(path: String, reason: String)
   /// A file is in the way.

@@ -20,6 +20,8 @@ enum ErrorText {
     case .scenarioErrors(let file): "\(file) cannot be run as it stands"
     case .unreadableLibrary(let file): "\(file) cannot be described as it stands"
     case .pageInTheWay(let path): "\(path) is in the way; --force replaces it"
+    case .otherFileInTheWay(let path):
+      "\(path) is no HTML page and stays as it is; choose another name for the page"
     case .notWritten(let path, let reason): "\(path) cannot be written: \(reason)"
     case .inTheWay(let path): "\(path) is in the way; --force replaces it, --output writes elsewhere"
     case .noSuchReplication(let number, let replications):

@@ -50,7 +50,14 @@ struct DescribeCommand: AsyncParsableCommand {
     on terminal: Terminal
   ) throws {
     if let html {
-      if !force, FileManager.default.fileExists(atPath: html) { throw CommandFault.pageInTheWay(path: html) }
+      if let page = try? Data(contentsOf: URL(fileURLWithPath: html)) {
+        if !force { throw CommandFault.pageInTheWay(path: html) }
+        guard
+          page.isEmpty || String(decoding: page.prefix(15), as: UTF8.self).lowercased() == "<!doctype html>"
+        else {
+          throw CommandFault.otherFileInTheWay(path: html)
+        }
+      }
       do {
         try Data(page().text.utf8).write(to: URL(fileURLWithPath: html), options: .atomic)
       } catch {

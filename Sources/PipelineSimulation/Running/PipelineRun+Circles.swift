@@ -1,0 +1,83 @@
+/// Circles of waiting in words.
+extension PipelineRun {
+  /// One who waits, in words, and the one that he waits for.
+  private struct Link {
+    var sentence: String
+    var next: Int32
+  }
+
+  /// Who waits for what that whom holds, from the first who comes up again; empty where the way ends with somebody whom
+  /// nobody holds up.
+  func circle(from first: Int32, among stuck: [Int32]) -> [String] {
+    var sentences: [String] = []
+    var seen: [Int32] = []
+    var token = first
+    while !seen.contains(token) {
+      guard let link = link(from: token, among: stuck) else { return [] }
+      seen.append(token)
+      sentences.append(link.sentence)
+      token = link.next
+    }
+    // Who merely waits for somebody in the circle does not belong to it.
+    return Array(sentences[(seen.firstIndex(of: token) ?? 0)...])
+  }
+
+  private func link(from token: Int32, among stuck: [Int32]) -> Link? {
+    let row = Int(token)
+    switch tokens[row].state {
+    case .inLine: return lineLink(from: row, among: stuck)
+    case .gathered:
+      let group = tokens[row].unit
+      return Link(
+        sentence: "\(name(of: row))\(holds(row)) goes along with \(name(of: Int(group)))", next: group)
+    default:
+      guard let part = stuckPart(of: row, Set(stuck)) else { return nil }
+      return Link(
+        sentence: "\(name(of: row))\(holds(row)) waits for its part \(name(of: Int(part)))", next: part)
+    }
+  }
+
+  private func lineLink(from token: Int, among stuck: [Int32]) -> Link? {
+    let waits = "\(name(of: token))\(holds(token)) waits at '\(tables.stepNames[Int(tokens[token].step)])'"
+    let place = "\(waits) for"
+    if let (holder, zone) = keeper(outOf: token, among: stuck) {
+      let zone = tables.zones[zone].name
+      return Link(
+        sentence: "\(waits) to be alone in \(zone), where \(name(of: Int(holder))) has a room", next: holder)
+    }
+    for index in tables.steps[Int(tokens[token].step)].claims.indices
+    where tokens[token].taken & tables.claims[index].bit == 0 {
+      let claim = tables.claims[index]
+      let pool = Int(claim.pool)
+      if claim.isConsumed {
+        guard pools[pool].capacity < claim.count, let lot = stuckLot(for: pool, Set(stuck)) else { continue }
+        return Link(
+          sentence: "\(place) \(tables.pools[pool].name), which \(name(of: Int(lot))) is to bring", next: lot)
+      }
+      if pools[pool].free >= claim.count { continue }
+      guard
+        let holder = stuck.first(where: { $0 != Int32(token) && has($0, pool) })
+          ?? stuck.first(where: { has($0, pool) })
+      else { continue }
+      return Link(
+        sentence: "\(place) \(tables.pools[pool].name), held by \(name(of: Int(holder)))", next: holder)
+    }
+    return nil
+  }
+
+  /// What a token holds while it waits: ` holds suite and`.
+  private func holds(_ token: Int) -> String {
+    var names: [String] = []
+    forEachHeld(by: token) { pool, _ in
+      let name = tables.pools[pool].name
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? "" : " holds \(names.joined(separator: ", ")) and"
+  }
+
+  private func has(_ token: Int32, _ pool: Int) -> Bool {
+    var found = false
+    forEachHeld(by: Int(token)) { held, _ in if held == pool { found = true } }
+    return found
+  }
+}
