@@ -118,4 +118,54 @@ import Testing
     // Seeded until 8:00: both looks of the first on the 3rd and 4th, of the second from the 5th on.
     #expect(try starts(text) == [3, 5, 7])
   }
+
+  @Test("Starts go over to the second facility only where the first has none in time")
+  func overflow() throws {
+    // One start at either house on each Monday.
+    func dates(_ rule: String) throws -> [Int] {
+      try starts(
+        """
+        start: 2025-03-01
+        horizon: 2025-09-01
+        facilities: { near: { rooms: { suite: { count: 1 } } }, far: { rooms: { suite: { count: 1 } } } }
+        products:
+          cell:
+            made at: [near, far]
+            slots: { weekly: { mon: 1 }, book ahead: 8 wk\(rule) }
+            patients: { arrive: { at: [2025-03-01, 2025-03-01, 2025-03-01, 2025-03-01] } }
+            route: [ { book: slot }, { step: grow, on: booked day, takes: 6 h, uses: suite } ]
+        """)
+    }
+    #expect(try dates("") == [3, 3, 10, 10])
+    // The third would wait 16 days at the near house, and goes to the far one; the fourth too.
+    #expect(try dates(", overflow after: 14 d") == [3, 10, 3, 10])
+    #expect(try dates(", overflow after: 16 d") == [3, 10, 17, 3])
+    #expect(try dates(", overflow after: 30 d") == [3, 10, 17, 24])
+  }
+
+  @Test("A product made at two places travels over the link of its own, or not at all")
+  func links() throws {
+    let told = try Told(
+      """
+      start: 2025-03-01
+      horizon: 2025-09-01
+      facilities: { near: { rooms: { suite: { count: 1 } } }, far: { rooms: { suite: { count: 1 } } } }
+      transport: { road: { takes: 12 h } }
+      products:
+        cell:
+          made at: [near, far]
+          slots: { weekly: { mon: 1 }, book ahead: 8 wk }
+          patients: { arrive: { at: [2025-03-01, 2025-03-01] } }
+          route:
+            - book: slot
+            - { step: grow, on: booked day, takes: 6 h, uses: suite }
+            - { ship: home, by: { near: none, far: road } }
+            - { step: give, takes: 1 h }
+      """)
+    // Both start on Monday the 3rd, 48 h after they ask; what is made far away is 12 h on the road.
+    #expect(
+      told.log(of: ["starts"]).filter { $0.hasSuffix("give") } == [
+        "54 cell 1 starts give", "66 cell 2 starts give",
+      ])
+  }
 }

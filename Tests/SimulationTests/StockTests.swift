@@ -27,6 +27,31 @@ import Testing
     #expect(told.sum("stock.received") == 6)
   }
 
+  @Test("As many lots are begun as reach the level, each counted for what a lot brings until it is stored")
+  func severalLots() throws {
+    func told(_ brings: String) throws -> Told {
+      try Told(
+        """
+        horizon: 30 d
+        stocks: { bag: { initial: 3 bags, reorder: { at: 2 bags, up to: 10 bags, made by: lot\(brings) } } }
+        products:
+          graft: { patients: { arrive: { at: [1 d, 2 d] } }, route: [ { step: give, takes: 1 h, consumes: bag } ] }
+          lot: { route: [ { step: grow, takes: 5 d }, { store: bag, yields: 3 } ] }
+        """)
+    }
+    // Day 1: 2 left, 8 wanted, so that three lots of 3 are begun; day 2: 1 left and 9 on the way.
+    let several = try told(", a lot brings: 3 bags")
+    #expect(
+      several.lines.filter { $0.event == "starts" && $0.place == "grow" }.map(\.entity) == [
+        "lot lot 1", "lot lot 2", "lot lot 3",
+      ])
+    #expect(several.sum("stock.received") == 9)
+    // One lot counts for all eight until it is stored on day 6; then 4 are there.
+    let one = try told("")
+    #expect(one.lines.filter { $0.event == "starts" && $0.place == "grow" }.count == 1)
+    #expect(one.sum("stock.received") == 3)
+  }
+
   @Test("The lot that expires first goes out first, and what is left of it is discarded at its date")
   func expiry() throws {
     let told = try Told(

@@ -60,6 +60,9 @@ public struct SlotGrid: Hashable, Sendable {
   public var bookAhead: TimeLength = .weeks(12)
   /// `from:` first day on which slots are offered; the licence of the facility when absent.
   public var from: CivilInstant?
+  /// `overflow after:` the facilities behind the first of `made at:` are asked only where the first has no start within so
+  /// long; all alike when absent.
+  public var overflowAfter: TimeLength?
 
   /// A weekly grid.
   public init(weekly: [WeekdaySlots], bookAhead: TimeLength = .weeks(12)) {

@@ -93,15 +93,15 @@ public struct Splitting: Hashable, Sendable {
 public struct Shipment: Hashable, Sendable {
   /// Its name.
   public var name: String
-  /// `by:` the link.
-  public var link: String
+  /// `by:` the link, or one for each facility that makes the product.
+  public var by: LinkChoice
   /// `if lost:`; lost when absent.
   public var ifLost: Consequence = .lose(reason: "lost in transport")
 
   /// A shipment.
   public init(_ name: String, by link: String) {
     self.name = name
-    self.link = link
+    by = LinkChoice(link)
   }
 }
 

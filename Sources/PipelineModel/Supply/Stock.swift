@@ -43,6 +43,9 @@ public struct Reorder: Hashable, Sendable {
   public var upTo: Int?
   /// `quantity:` a fixed order; with `made by:` the quantity that one lot counts for until it is stored.
   public var quantity: Int?
+  /// `a lot brings:` with `up to:` and `made by:`, what one lot counts for until it is stored; as many lots are started as
+  /// reach the level. One lot counts for all where it is not said.
+  public var lotBrings: Int?
   /// `after:` or `made by:`.
   public var supply: Supply
   /// `fails:` probability that an order (with `after:`) brings nothing and is ordered again.

@@ -155,8 +155,9 @@ extension RouteCompiler {
 
   mutating func emit(_ shipment: Shipment, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
     let name = "\(path)/\(shipment.name)"
-    guard let link = compiler.scenario.transport.first(where: { $0.name == shipment.link }) else {
-      throw CompileFault(name, "There is no transport link called '\(shipment.link)'.")
+    guard let linkName = shipment.by.link(from: facility) else { return }
+    guard let link = compiler.scenario.transport.first(where: { $0.name == linkName }) else {
+      throw CompileFault(name, "There is no transport link called '\(linkName)'.")
     }
     let takes = try compiler.draw(link.takes, for: "\(name)/takes")
     mainLine.travel = mainLine.travel + takes.medianSpan

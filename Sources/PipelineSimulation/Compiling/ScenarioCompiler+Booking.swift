@@ -12,6 +12,9 @@ extension ScenarioCompiler {
       weekly: weekly, bookAhead: try span(slots.bookAhead, at: "\(path)/slots/book ahead"),
       from: slots.from.map { clock.time(of: $0) } ?? .zero, touches: [],
       touchOfStep: Array(repeating: -1, count: Int(route.stepCount)))
+    if let length = slots.overflowAfter, facility != product.madeAt.first {
+      plan.overflowAfter = try span(length, at: "\(path)/slots/overflow after")
+    }
     let line = route.mainLine
     for entry in line.steps.dropFirst(line.bookedFrom) {
       let compiled = tables.steps[Int(entry.plan)]

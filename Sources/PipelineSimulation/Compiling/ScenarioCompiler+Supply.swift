@@ -33,6 +33,7 @@ extension ScenarioCompiler {
         plan.reorderAt = Int32(reorder.at)
         plan.upTo = Int32(reorder.upTo ?? 0)
         plan.quantity = Int32(reorder.quantity ?? 0)
+        plan.lotBrings = Int32(reorder.lotBrings ?? 0)
         plan.failsProbability = reorder.fails
         switch reorder.supply {
         case .leadTime(let law): plan.leadTime = try draw(law, for: "\(path)/lead time")

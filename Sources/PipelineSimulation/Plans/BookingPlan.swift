@@ -6,6 +6,8 @@ struct BookingPlan: Sendable {
   var weekly: [Int32]
   var bookAhead: SimulationSpan
   var from: SimulationTime
+  /// Asked only where the facilities before it have no start within so long; nil where all are asked alike.
+  var overflowAfter: SimulationSpan?
   /// The parts of the route after the booking: each comes behind all that it waits for.
   var touches: [TouchPlan]
   /// Places in `touches`: what each touch comes after.

@@ -84,6 +84,8 @@ struct StockPlan: Sendable {
   var reorderAt: Int32
   var upTo: Int32
   var quantity: Int32
+  /// What one of several lots of an order counts for; 0 where one lot is all of it.
+  var lotBrings: Int32 = 0
   var leadTime: DrawPlan?
   /// The variant that makes a lot; -1 for none.
   var madeBy: Int32

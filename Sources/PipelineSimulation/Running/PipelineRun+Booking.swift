@@ -114,7 +114,8 @@ extension PipelineRun {
     if !ledger.waiting.isEmpty { wantsBooking = true }
   }
 
-  /// The earliest start that fits, over all facilities that make the product.
+  /// The earliest start that fits, over all facilities that make the product; those to which it goes over only where those
+  /// before them have none in time.
   private mutating func earliest(
     for product: Int32, before limit: Int, now: SimulationTime
   ) -> (Int, BookingProposal)? {
@@ -122,6 +123,7 @@ extension PipelineRun {
     for (index, variant) in tables.variants.enumerated()
     where variant.product == product && variant.booking >= 0 {
       let booking = tables.bookings[Int(variant.booking)]
+      if let limit = booking.overflowAfter, let own = best?.1.start, own <= now + limit { continue }
       let last = min(tables.dayStarts.count - 2, tables.day(of: now + booking.bookAhead))
       let bound = min(limit, best?.1.day ?? .max)
       for day in tables.day(of: now)...max(tables.day(of: now), last) where day < bound {

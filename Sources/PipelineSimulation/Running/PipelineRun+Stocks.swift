@@ -116,7 +116,8 @@ extension PipelineRun {
       if position > Int(plan.reorderAt) { return }
       let wanted = plan.quantity > 0 ? Int(plan.quantity) : Int(plan.upTo) - position
       if wanted <= 0 { return }
-      if stocks[stock].quantities.count >= PipelineRun.orderLimit {
+      let lots = plan.lotBrings > 0 ? (wanted - 1) / Int(plan.lotBrings) + 1 : 1
+      if stocks[stock].quantities.count + lots > PipelineRun.orderLimit {
         return endAsTooMuch(
           "\(PipelineRun.orderLimit) orders are under way for \(tables.pools[pool].name)", &agenda)
       }
@@ -125,7 +126,9 @@ extension PipelineRun {
           "\(wanted) units of \(tables.pools[pool].name) are ordered at once, above \(PipelineRun.shelfLimit)",
           &agenda)
       }
-      order(Int32(wanted), for: stock, &agenda)
+      for _ in 0..<lots where !agenda.isStopped {
+        order(plan.lotBrings > 0 ? plan.lotBrings : Int32(wanted), for: stock, &agenda)
+      }
     }
   }
 

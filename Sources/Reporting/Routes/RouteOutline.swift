@@ -89,7 +89,7 @@ public struct RouteOutline: Hashable, Sendable {
         return entry
       case .ship(let shipment):
         var entry = RouteEntry(.work, lane, "ship", shipment.name)
-        entry.needs = "by \(shipment.link)"
+        entry.needs = RouteWords.way(shipment.by)
         entry.failures = [RouteWords.failure("if lost", shipment.ifLost)]
         if !isMade { lane = .production }
         return entry

@@ -39,6 +39,14 @@ enum RouteWords {
     }
   }
 
+  /// `by road`, or `by road from far, on the spot at near`.
+  static func way(_ choice: LinkChoice) -> String {
+    if let link = choice.common { return "by \(link)" }
+    return choice.ofMakers.map { own in
+      own.link.map { "by \($0) from \(own.facility)" } ?? "on the spot at \(own.facility)"
+    }.joined(separator: ", ")
+  }
+
   static func failure(_ words: String, _ consequence: Consequence) -> RouteEntry.Failure {
     RouteEntry.Failure(words: "\(words): \(self.consequence(consequence))", target: target(consequence))
   }

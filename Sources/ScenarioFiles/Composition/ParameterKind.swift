@@ -16,6 +16,7 @@ enum ParameterKind: String, Equatable, Sendable, CaseIterable {
     case .count: _ = Form<Int>.whole(0...).read(node, reading)
     case .probability: _ = Form<Double>.probability.read(node, reading)
     case .resource: _ = Form<String>.name.read(node, reading)
+    case .link where node.map != nil: _ = Form<LinkChoice>.linkChoice.read(node, reading)
     case .name, .stock, .link:
       guard let name = Form<String>.name.read(node, reading), !NamedEntries.isName(name) else { return }
       reading.report(.notAName(name), at: node.mark)

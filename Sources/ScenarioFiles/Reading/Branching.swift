@@ -55,7 +55,10 @@ enum BranchingText {
         "ship entry", "an entry \'ship\'", "Transport over a link.",
         [
           Field("ship", \.name, .text, "Its name.", example: "to Lund"),
-          Field("by", \.link, .name, "The link, a key of `transport:`.", example: "leiden-lund"),
+          Field(
+            "by", \.by, .linkChoice,
+            "The link, a key of `transport:`; or one for each facility that makes the product, `none` where nothing travels.",
+            example: "{ necstgen: leiden-lund, lund-sus: none }"),
           Field(
             "if lost", \.ifLost, .consequence, "What follows when it is lost.",
             absent: "lost, with the reason `lost in transport`", example: "remake"),
@@ -163,4 +166,15 @@ enum BranchingText {
         "else", \.otherwise, .consequence, "What follows otherwise.", absent: "remake",
         example: "collect again"),
     ])
+}
+
+extension Form where Value == LinkChoice {
+  /// A link, or one for each facility that makes the product.
+  static let linkChoice = Form<LinkChoice>.either(
+    text: Form<String>.name.map({ LinkChoice($0) }, back: { $0.common ?? "" }),
+    map: Form<[LinkChoice.OfMaker]>.named(
+      "a link", .name,
+      make: { LinkChoice.OfMaker(facility: $0, link: $1 == LinkChoice.none ? nil : $1) },
+      parts: { ($0.facility, $0.link ?? LinkChoice.none) }
+    ).map({ LinkChoice(ofMakers: $0) }, back: \.ofMakers), writesText: { $0.common != nil })
 }

@@ -48,6 +48,10 @@ enum ProductsText {
       Field(
         "from", \.from, .instant, "The first day on which slots are offered.",
         absent: "when the facility is licensed", example: "2025-01-06"),
+      Field(
+        "overflow after", \.overflowAfter, .positiveDuration,
+        "The facilities behind the first of `made at` are asked only where the first has no start within so long.",
+        absent: "the earliest start of all facilities", example: "14 d"),
     ])
 
   private static let weekly: Form<[WeekdaySlots]> = {

@@ -48,6 +48,10 @@ enum StocksText {
         "made by", \.spelledMadeBy, .name, "The product of which each order starts one lot.",
         absent: "with `after`", example: "lentiviral-vector"),
       Field(
+        "a lot brings", \.lotBrings, number,
+        "With `up to` and `made by`: what one lot counts for until it is stored, so that as many are started as reach the level.",
+        absent: "one lot for the whole order", example: "7 bags"),
+      Field(
         "fails", \.fails, .probability, "The probability that an order brings nothing and is placed again.",
         absent: "0", example: "0.1"),
     ])

@@ -21,7 +21,7 @@ struct RouteNeeds {
       case .choose(let choice): for arm in choice.arms { visit(arm.route) }
       case .parallel(let parallel): for branch in parallel.branches { visit(branch.route) }
       case .release(let release): visit(release.stage1 + release.stage2)
-      case .ship(let shipment): Self.add(shipment.link, to: &links)
+      case .ship(let shipment): for link in shipment.by.links { Self.add(link, to: &links) }
       case .store(let storing): Self.add(storing.stock, to: &stocks)
       case .book: Self.add("slots", to: &ofProduct)
       case .hold, .makeBatch, .gather, .separate, .split, .leave: break

@@ -155,6 +155,7 @@ struct ScenarioDescription {
     if let life = stock.shelfLife { text += ", shelf life \(QuantityPrinting.timeLength(life))" }
     if let reorder = stock.reorder {
       text += ", ordered at \(reorder.at)"
+      if let brings = reorder.lotBrings { text += ", in lots that count for \(brings)" }
       switch reorder.supply {
       case .leadTime(let law): text += ", comes after \(SpanWords.of(law))"
       case .product(let name): text += ", made by \(name)"

@@ -44,14 +44,16 @@ extension ScenarioPart where Part == Product {
   /// `traits:` what changeovers and incompatible pairs tell products apart by.
   public func traits(_ names: String...) -> Noted<Product> { changed { $0.traits += names } }
 
-  /// `slots:` how many starts each weekday offers, from which `Book` reserves; `from:` the licence when absent.
+  /// `slots:` how many starts each weekday offers, from which `Book` reserves; `from:` the licence when absent;
+  /// `overflowAfter:` how long the first facility may keep somebody waiting before the others are asked.
   public func slots(
     _ weekly: KeyValuePairs<Weekday, Int>, bookAhead: TimeLength = .weeks(12),
-    from first: Written<CivilInstant>? = nil
+    from first: Written<CivilInstant>? = nil, overflowAfter: TimeLength? = nil
   ) -> Noted<Product> {
     let offered = weekly.map { WeekdaySlots(day: $0.key, count: $0.value) }.filter { $0.count > 0 }
     var grid = SlotGrid(weekly: offered.sorted { $0.day < $1.day }, bookAhead: bookAhead)
     grid.from = first?.quantity
+    grid.overflowAfter = overflowAfter
     return setting(\.slots, grid)
   }
 }

@@ -26,9 +26,13 @@ extension ScenarioPart where Part == Stock {
     reorder(Reorder(at: point, quantity: quantity, supply: .leadTime(law)), fails: fails)
   }
 
-  /// `reorder:` to a level; each order starts a lot of a product.
-  public func reorder(at point: Int, upTo level: Int, madeBy product: String) -> Noted<Stock> {
-    reorder(Reorder(at: point, upTo: level, supply: .product(product)), fails: 0)
+  /// `reorder:` to a level, by as many lots of a product as reach it where `lotBrings` says what one counts for, else by one.
+  public func reorder(
+    at point: Int, upTo level: Int, madeBy product: String, lotBrings: Int? = nil
+  ) -> Noted<Stock> {
+    var rule = Reorder(at: point, upTo: level, supply: .product(product))
+    rule.lotBrings = lotBrings
+    return reorder(rule, fails: 0)
   }
 
   /// `reorder:` each order starts a lot of a product, which counts for a quantity until it is stored.

@@ -102,6 +102,10 @@ extension Finding {
     case slotsWithoutBook
     /// A grid of slots that offers none.
     case noSlots
+    /// A shipment that has a link for other facilities that make the product, and none for this one.
+    case makerWithoutLink(facility: String)
+    /// Starts that go over to other facilities, and there is no other.
+    case overflowToNobody
     /// A dated step without an earlier booking.
     case datedWithoutBook(step: String)
     /// A step dated before a step that comes before it.
@@ -156,6 +160,8 @@ extension Finding {
     case runsOut(stock: String, initial: Int)
     /// A stock that is ordered up to a level at or below the reorder point.
     case orderNotAbove(upTo: Int, at: Int)
+    /// What a lot brings is said where no lots are started up to a level, or is nothing.
+    case lotBringsNothing
     /// A reorder rule without a quantity.
     case orderWithoutQuantity
     /// A product that is to fill a stock and does not store into it.

@@ -84,6 +84,10 @@ enum FindingWording {
     case .bookWithoutSlots: "there is nothing to book: the product has no 'slots:'"
     case .slotsWithoutBook: "slots are offered, but no entry 'book' of the route takes them"
     case .noSlots: "no weekday offers a start"
+    case .makerWithoutLink(let facility):
+      "no link is given for '\(facility)', which makes the product; name one, or 'none' where nothing travels"
+    case .overflowToNobody:
+      "'overflow after' goes over to the facilities behind the first of 'made at', and there is none; name a second one there"
     case .datedWithoutBook(let step): "'\(step)' waits for a booked day, but no 'book' comes before it"
     case .datedTooEarly(let step, let earlier):
       "'\(step)' is dated before '\(earlier)', which comes before it in the route"
@@ -114,6 +118,8 @@ enum FindingWording {
     case .runsOut(let stock, 0): "'\(stock)' is empty, and nothing fills it: whoever needs it waits for ever"
     case .runsOut(let stock, let initial):
       "nothing fills '\(stock)': who comes after its \(initial) are used up waits for ever; give it a 'reorder:'"
+    case .lotBringsNothing:
+      "'a lot brings' says how many units one lot counts for: at least one, and only beside 'up to' and 'made by'"
     case .orderNotAbove(let upTo, let at):
       "orders up to \(upTo) bring nothing when the stock is ordered at \(at); 'up to' must be greater than 'at'"
     case .orderWithoutQuantity: "an order needs a quantity greater than 0"

@@ -61,6 +61,21 @@ private struct NameCheck {
     findings.append(Finding(path, .unknownName(kind, name: name, known: known.list)))
   }
 
+  /// One link, or one for each facility that makes the product.
+  private mutating func check(
+    _ choice: LinkChoice, of product: ProductView, _ links: KnownNames, _ path: String
+  ) {
+    if let link = choice.common { return check(link, .link, links, path) }
+    let makers = KnownNames(product.facilities.compactMap(\.self))
+    for own in choice.ofMakers {
+      check(own.facility, .facility, makers, "\(path)/\(own.facility)")
+      check(own.link, .link, links, "\(path)/\(own.facility)")
+    }
+    for maker in makers.list where !choice.ofMakers.contains(where: { $0.facility == maker }) {
+      findings.append(Finding(path, .makerWithoutLink(facility: maker)))
+    }
+  }
+
   /// Entries, links and stocks that the route of a product names, and marks of its clocks.
   mutating func check(_ product: ProductView, links: KnownNames, stocks: KnownNames) {
     let steps = KnownNames(product.steps.map(\.step.name))
@@ -82,7 +97,7 @@ private struct NameCheck {
       case .countdown(let countdown) where countdown.event != "infusion":
         check(countdown.event, .part, steps, "\(part.path)/starts")
       case .ship(let shipment):
-        check(shipment.link, .link, links, "\(part.path)/by")
+        check(shipment.by, of: product, links, "\(part.path)/by")
       case .store(let storing): check(storing.stock, .stock, stocks, part.path)
       default: break
       }

@@ -18,7 +18,7 @@ enum UnusedNames: ScenarioRule {
     check(scenario.sites.map(\.name), .site, Set(sites), under: "sites")
     check(scenario.calendars.map(\.name), .calendar, Set(resources.flatMap(\.calendars)), under: "calendars")
     check(scenario.leave.map(\.name), .leave, Set(resources.flatMap(\.leave)), under: "leave")
-    let links = parts.compactMap { if case .ship(let shipment) = $0 { shipment.link } else { nil } }
+    let links = parts.flatMap { if case .ship(let shipment) = $0 { shipment.by.links } else { [String]() } }
     check(scenario.transport.map(\.name), .link, Set(links), under: "transport")
     let stored = parts.compactMap { if case .store(let storing) = $0 { storing.stock } else { nil } }
     let taken = view.claimSites.filter { $0.use == .consumes }.map(\.name)

@@ -48,6 +48,7 @@ enum LimitsRule: ScenarioRule {
       counts.check(stock.initial, from: 0, "\(path)/initial")
       counts.check(stock.reorder?.at, from: 0, "\(path)/reorder/at")
       counts.check(stock.reorder?.upTo, from: 0, "\(path)/reorder/up to")
+      counts.check(stock.reorder?.lotBrings, from: 0, "\(path)/reorder/a lot brings")
       counts.check(stock.reorder?.quantity, from: 0, "\(path)/reorder/quantity")
     }
     for product in scenario.products {

@@ -11,6 +11,9 @@ enum Bookings: ScenarioRule {
     if slots.weekly.allSatisfy({ $0.count <= 0 }) {
       return [Finding("\(product.path)/slots/weekly", .noSlots)]
     }
+    if slots.overflowAfter != nil, product.product.madeAt.count < 2 {
+      return [Finding("\(product.path)/slots/overflow after", .overflowToNobody)]
+    }
     return product.bookIndex == nil ? [Finding("\(product.path)/slots", .slotsWithoutBook)] : []
   }
 

@@ -114,7 +114,8 @@ enum HospitalExemption: ScenarioRule {
     for part in product.parts {
       switch part.part {
       case .ship(let shipment):
-        let end = view.scenario.transport.first { $0.name == shipment.link }?.to
+        let link = shipment.by.link(from: maker)
+        let end = view.scenario.transport.first { $0.name == link }?.to
         add(view.country(ofFacility: end) ?? view.country(ofSite: end), "\(part.path)/by")
       case .step(let step) where ![.assay, .review, .certify].contains(step.kind):
         add(step.uses, "\(part.path)/uses")

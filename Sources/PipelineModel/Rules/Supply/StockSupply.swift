@@ -23,6 +23,13 @@ enum StockSupply: ScenarioRule {
       } else if reorder.upTo == nil, (reorder.quantity ?? 0) <= 0 {
         findings.append(Finding("\(path)/reorder/quantity", .orderWithoutQuantity))
       }
+      if let brings = reorder.lotBrings {
+        var isMade = false
+        if case .product = reorder.supply { isMade = true }
+        if brings <= 0 || reorder.upTo == nil || !isMade {
+          findings.append(Finding("\(path)/reorder/a lot brings", .lotBringsNothing))
+        }
+      }
       if case .product(let name) = reorder.supply, products.contains(name),
         storedBy[stock.name]?.contains(name) != true
       {

@@ -36,6 +36,7 @@ extension ScenarioView {
     }
     for product in products {
       add(product.product.slots?.bookAhead, "\(product.path)/slots/book ahead")
+      add(product.product.slots?.overflowAfter, "\(product.path)/slots/overflow after")
       if let demand = product.product.patients { add(demand.arrivals, "\(product.path)/patients/arrive") }
       for part in product.parts {
         switch part.part {

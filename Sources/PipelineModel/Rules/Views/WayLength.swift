@@ -65,8 +65,9 @@ struct WayLength {
       }
       walk.elapsed = start + length(of: step)
     case .ship(let shipment):
-      let link = view.scenario.transport.first { $0.name == shipment.link }
-      walk.elapsed = start + length(link?.takes, uses: [])
+      let name = shipment.by.link(from: facility)
+      let link = view.scenario.transport.first { $0.name == name }
+      walk.elapsed = name == nil ? start : start + length(link?.takes, uses: [])
     case .choose(let choice):
       let rest = 1 - choice.arms.reduce(0) { $0 + $1.probability }
       var ways = choice.arms.filter { $0.probability > 0 }.map { arm in
