@@ -16,6 +16,9 @@ extension ScenarioCompiler {
       if let demand = product.patients {
         tables.sources.append(
           try source(demand, of: product, index: Int32(index), variants: variants, path: path))
+      } else if let runs = product.runs {
+        tables.sources.append(
+          try source(runs, of: product, index: Int32(index), variants: variants, path: path))
       }
     }
   }
@@ -31,7 +34,9 @@ extension ScenarioCompiler {
     var variant = VariantPlan(
       name: product.name, product: index, facility: Int32(place ?? -1),
       entry: Int32(tables.instructions.count),
-      origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.priority), stepCount: 0)
+      origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.servedPriority), stepCount: 0
+    )
+    variant.isRun = product.runs != nil
     reasonsOfVariant.append([])
     var route = RouteCompiler(
       variant: variantIndex, product: product, facility: facility, path: path)
@@ -81,14 +86,16 @@ extension ScenarioCompiler {
       reason: reason)
   }
 
-  private mutating func source(
-    _ demand: Demand, of product: Product, index: Int32, variants: [Int32], path: String
+  mutating func source(
+    _ demand: Demand, of product: Product, index: Int32, variants: [Int32], path: String,
+    demandPath: String? = nil
   ) throws(CompileFault) -> SourcePlan {
+    let demandPath = demandPath ?? "\(path)/patients"
     let facility = tables.variants[Int(variants[0])].facility
     let from: SourceStart
     switch demand.from {
     case .start: from = .at(.zero)
-    case .moment(let moment): from = .at(try time(moment, at: "\(path)/patients/from"))
+    case .moment(let moment): from = .at(try time(moment, at: "\(demandPath)/from"))
     case .opened: from = facility >= 0 ? .opened(facility: facility) : .at(.zero)
     case .licensed: from = facility >= 0 ? .licensed(facility: facility) : .at(.zero)
     }
@@ -105,7 +112,7 @@ extension ScenarioCompiler {
       origin: Lineage.origin("product/\(product.name)"),
       arrivals: try arrivals(demand.arrivals, path: "\(path)/arrive"), from: from,
       until: try demand.until.map { moment throws(CompileFault) in
-        try time(moment, at: "\(path)/patients/until")
+        try time(moment, at: "\(demandPath)/until")
       } ?? .never,
       atMost: demand.atMost ?? .max,
       groupSize: try demand.groupSize.map { law throws(CompileFault) in

@@ -2,7 +2,7 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + times + slots + batches + resources + stocks + people + costs + milestones + lines
+    patients + runs + times + slots + batches + resources + stocks + people + costs + milestones + lines
 
   /// The measure of a name.
   public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }
@@ -40,6 +40,20 @@ public enum MeasureCatalogue {
     count(
       "patients.positive-after-infusion", "patients",
       "Patients for whom final testing found a positive after the infusion."),
+  ]
+
+  static let runs: [Measure] = [
+    count("runs.begun", "runs", "Runs that are no patients, in the year in which they were asked for."),
+    count("runs.completed", "runs", "Runs that came to the end of their route, in that year."),
+    Measure(
+      "runs.failed", unit: "runs", keys: [.product, .facility, .reason, .year],
+      groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]],
+      combination: .count,
+      definition:
+        "Runs that did not come to the end of their route, in the year in which they ended, by reason."),
+    Measure(
+      "runs.in-progress", unit: "runs", keys: byProductKeys, groupings: byProduct, combination: .standing,
+      definition: "Runs begun and neither completed nor failed, at the end of the year or of the run."),
   ]
 
   private static func duration(_ name: String, _ definition: String) -> Measure {
@@ -108,8 +122,20 @@ public enum MeasureCatalogue {
       definition:
         "Sessions whose plates were read and showed growth above the limits, in the year of the reading."),
     level("room.on-hold", "rooms", people: false, "Mean number of rooms out of service after an excursion."),
+    level(
+      "process.qualified", "1", people: false,
+      "Share of the time in which the process is qualified and its facility licensed."),
+    process("process.stopped", "Media fills that failed and stopped the process, in their year."),
+    process("process.lapsed", "Times that the qualification lapsed for want of a media fill."),
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
+
+  private static func process(_ name: String, _ definition: String) -> Measure {
+    Measure(
+      name, unit: "times", keys: [.facility, .resource, .year],
+      groupings: [[.facility, .resource, .year], [.facility, .resource], [.facility, .year], [.facility]],
+      combination: .count, definition: definition)
+  }
 
   private static func stock(
     _ name: String, _ unit: String, _ combination: Measure.Combination, _ definition: String

@@ -34,6 +34,7 @@ struct ProgramTables: Sendable {
   /// The lines of each pool, one pool after another.
   var linesOfPools = PlanTable<Int32>()
   var stocks = PlanTable<StockPlan>()
+  var processes: [ProcessPlan] = []
   var timetables = PlanTable<WorkingTimetable>()
   /// The pools that work by each timetable, one timetable after another, and where those of each stand.
   var timetablePools = PlanTable<Int32>()

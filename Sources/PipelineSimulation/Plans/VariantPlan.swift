@@ -25,6 +25,8 @@ struct VariantPlan: Sendable {
   /// For a lot: the stock that ordered it, as a stock index; -1 for patients.
   var stock: Int32 = -1
   var marksCollection = false
+  /// Made in runs that are no patients.
+  var isRun = false
   var counters = VariantCounters()
 }
 
@@ -37,7 +39,7 @@ struct ClockPlan: Sendable {
   var reason: Int32
 }
 
-/// The patients of a product.
+/// The patients of a product, or its runs.
 struct SourcePlan: Sendable {
   var product: Int32
   var name: String
@@ -53,6 +55,9 @@ struct SourcePlan: Sendable {
   var severity: DrawPlan?
   var due: DrawPlan?
   var withdrawals: [(patient: Int, at: SimulationTime, reason: Int32)]
+  /// They are no patients; and which processes they qualify.
+  var isRun = false
+  var qualifies: [Int32] = []
 }
 
 /// From when a source runs.
@@ -68,6 +73,8 @@ enum ArrivalPlan: Sendable {
   case renewal(DrawPlan)
   /// Regular instants.
   case every(SimulationSpan, first: SimulationTime)
+  /// Some at once and then one every so long, in calendar steps; from a known instant, or from when the source begins.
+  case runs(initially: Int, every: TimeLength?, from: SimulationTime?)
   /// Known instants in order.
   case scheduled([SimulationTime])
   /// Inversion of a cumulative rate.

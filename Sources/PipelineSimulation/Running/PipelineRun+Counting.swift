@@ -76,7 +76,7 @@ extension PipelineRun {
     count(counters.treated)
     sample(counters.inSystem, Double((now - patients[patient].arrived).ticks) / tables.ticksPerHour)
     let facility = Int(tables.variants[Int(patients[patient].variant)].facility)
-    guard facility >= 0 else { return }
+    guard facility >= 0, !patients[patient].isRun else { return }
     treatedAt[facility] += 1
     if treatedAt[facility] > 50 { return }
     switch treatedAt[facility] {

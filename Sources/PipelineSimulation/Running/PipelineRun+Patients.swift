@@ -74,6 +74,25 @@ extension PipelineRun {
       state.next += 1
       let offset = SimulationSpan(ticks: interval.ticks * Int64(state.next - 1))
       return state.beganAt + (first - .zero) + offset
+    case .runs(let initially, let every, let from):
+      let first = from ?? state.beganAt
+      if state.next == 0, let every, let length = clock.tick.span(of: every) {
+        // A plan that began before the start of the run: its first rounds are over.
+        state.next = max(0, Int((time - first).ticks / max(1, length.ticks)) - 2)
+        if state.next > 0 { state.next += initially }
+      }
+      while true {
+        state.next += 1
+        if state.next <= initially {
+          if first >= time { return first }
+          continue
+        }
+        guard let every,
+          let next = clock.time(
+            TimeLength(every.amount * Double(state.next - initially), every.unit), after: first)
+        else { return .never }
+        if next >= time { return next }
+      }
     case .scheduled(let times):
       while state.next < times.count, times[state.next] < state.beganAt { state.next += 1 }
       if state.next >= times.count { return .never }
@@ -110,7 +129,7 @@ extension PipelineRun {
 
   /// A patient is referred.
   @inline(__always)
-  private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let variant = tables.sources[index].variants[0]
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(number))
     let row = patients.addBlank()
@@ -122,7 +141,8 @@ extension PipelineRun {
     patients[row].referralPeriod = period
     if let severity = tables.sources[index].severity { patients[row].severity = value(severity, lineage, 1) }
     if let due = tables.sources[index].due { patients[row].due = agenda.now + span(due, lineage, 1) }
-    size.patients += 1
+    patients[row].isRun = tables.sources[index].isRun
+    if !patients[row].isRun { size.patients += 1 }
     if tokens.count >= PipelineRun.entityLimit { endAsRunaway(&agenda) }
     if clockTickets.count < (row + 1) * tables.clockStride {
       clockTickets.append(
@@ -227,6 +247,7 @@ extension PipelineRun {
     leaveSystem(patient, &agenda)
     patients[patient].isLost = true
     patients[patient].token = -1
+    noteFailedRun(patient, token, &agenda)
     doom(token, &agenda)
   }
 
@@ -296,10 +317,19 @@ extension PipelineRun {
       leaveSystem(patient, &agenda)
       patients[patient].isLost = true
       patients[patient].token = -1
+      noteFailedRun(patient, token, &agenda)
       discard(token, &agenda)
     } else {
       losePatient(patient, reason: reason, &agenda)
     }
+  }
+
+  /// A run that is lost has failed, where its work had begun.
+  @inline(__always)
+  private mutating func noteFailedRun(
+    _ patient: Int, _ token: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    if patients[patient].isRun, tokens[token].startOrder > 0 { runFails(patient, &agenda) }
   }
 
   /// A token has come to the end of its route.
@@ -318,6 +348,7 @@ extension PipelineRun {
       countTreated(patient, now)
       leaveSystem(patient, &agenda)
       patients[patient].token = -1
+      if patients[patient].isRun { runPasses(patient, &agenda) }
     }
     let (variant, number) = (Int(tokens[token].variant), tokens[token].number)
     discard(token, &agenda)

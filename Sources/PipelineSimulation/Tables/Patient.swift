@@ -8,6 +8,8 @@ struct Patient: Sendable, BitwiseCopyable {
   var isInfused = false
   var isConditioned = false
   var isReleased = false
+  /// No patient, but a run.
+  var isRun = false
   var source: Int32 = -1
   var variant: Int32 = -1
   var token: Int32 = -1

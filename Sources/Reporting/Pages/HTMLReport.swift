@@ -16,6 +16,7 @@ public enum HTMLReport {
       BottleneckSection(content: content).section,
       SlotSection(content: content).section,
       BatchSection(content: content).section,
+      RunSection(content: content).section,
       StockSection(content: content).section,
       CostSection(content: content).section,
       StaffSection(content: content).section,

@@ -50,7 +50,7 @@ enum DemandText {
       Field("reason", \.reason, .text, "The reason of the loss.", absent: "withdrew", example: "withdrew"),
     ])
 
-  private static let start = Form<DemandStart>(
+  static let start = Form<DemandStart>(
     .either([.scalar(.word(["start", "opened", "licensed"])), Form<Moment>.moment.kind]),
     read: { node, reading in
       switch node.scalar?.text {

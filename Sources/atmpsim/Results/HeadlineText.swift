@@ -53,6 +53,10 @@ struct HeadlineText {
         "Patients", ["referred", "treated", "lost", "in-progress"].map { ("patients.\($0)", $0) }, byProduct),
       reasons, durations(byProduct),
       counts(
+        "Runs that are no patients",
+        ["begun", "completed", "failed", "in-progress"].map { ("runs.\($0)", $0) },
+        values(of: "runs.begun", by: [.product])),
+      counts(
         "Slots", ["offered", "booked", "used", "backfilled", "wasted"].map { ("slots.\($0)", $0) }, byProduct),
       counts(
         "Batches",

@@ -142,6 +142,12 @@ extension Finding {
     case apartFromItself(product: String, one: String, other: String)
     /// Products that are kept apart by air, where no room says whose air it has.
     case noAir
+    /// A process whose media fills are no runs.
+    case qualifiedWithoutRuns(process: String, product: String)
+    /// A process whose media fills are made elsewhere.
+    case qualifiedElsewhere(process: String, product: String, facility: String)
+    /// A media fill that waits for the process that it qualifies.
+    case qualifiesItself(process: String, product: String)
     /// What is required need not have happened.
     case notBehind(step: String, required: String)
 
@@ -150,6 +156,12 @@ extension Finding {
     case nothingToDo
     /// A product for which nobody asks.
     case noDemand(product: String)
+    /// Runs of a product whose purpose is patients.
+    case runsForPatients(ProductPurpose)
+    /// Patients of a product whose purpose is runs.
+    case patientsOfRuns(ProductPurpose)
+    /// A product with patients and with runs.
+    case patientsAndRuns(product: String)
     /// A line ordered by something that is not given.
     case orderWithoutKey(order: LineOrder, key: String)
     /// A stock that is used up and never filled.

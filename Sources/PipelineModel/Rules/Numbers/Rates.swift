@@ -20,6 +20,7 @@ enum Rates: ScenarioRule {
       }
     }
     for product in view.products {
+      if let arrivals = product.product.runs?.arrivals { check(arrivals, "\(product.path)/runs/arrive") }
       guard let demand = product.product.patients else { continue }
       check(demand.arrivals, "\(product.path)/patients/arrive")
       for clock in demand.clocks {

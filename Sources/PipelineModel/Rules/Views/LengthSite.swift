@@ -21,6 +21,9 @@ extension ScenarioView {
         add(shutdown.lasts, "\(path)/lasts")
         add(shutdown.every, "\(path)/every")
       }
+      for process in facility.processes {
+        add(process.lapsesAfter, "facilities/\(facility.name)/processes/\(process.name)/lapses after")
+      }
     }
     for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
     func add(_ arrivals: Arrivals, _ path: String) {
@@ -36,6 +39,8 @@ extension ScenarioView {
     }
     for product in products {
       add(product.product.slots?.bookAhead, "\(product.path)/slots/book ahead")
+      add(product.product.runs?.every, "\(product.path)/runs/every")
+      if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
       if let demand = product.product.patients { add(demand.arrivals, "\(product.path)/patients/arrive") }
       for part in product.parts {
         switch part.part {
