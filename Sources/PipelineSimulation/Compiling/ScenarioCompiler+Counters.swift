@@ -35,6 +35,7 @@ extension ScenarioCompiler {
         counters.inProgress = layout.yearly("patients.in-progress", scope)
         counters.doorToDoor = layout.yearlySamples("time.door-to-door", scope)
         if variant.marksCollection { counters.veinToVein = layout.yearlySamples("time.vein-to-vein", scope) }
+        countSeverity(index, scope, &counters)
         for reason in reasonsOfVariant[index].sorted() {
           tables.lossCounters[index * reasonCount + Int(reason)] = layout.yearly(
             "patients.lost", scope.merging([.reason: .name(tables.reasons[Int(reason)])]) { $1 })

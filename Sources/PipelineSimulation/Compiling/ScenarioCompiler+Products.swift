@@ -15,7 +15,9 @@ extension ScenarioCompiler {
       }
       if let demand = product.patients {
         tables.sources.append(
-          try source(demand, of: product, index: Int32(index), variants: variants, path: path))
+          try graded(
+            source(demand, of: product, index: Int32(index), variants: variants, path: path), by: demand,
+            path: "\(path)/patients"))
       } else if let runs = product.runs {
         tables.sources.append(
           try source(runs, of: product, index: Int32(index), variants: variants, path: path))
@@ -47,11 +49,16 @@ extension ScenarioCompiler {
     variant.bookingReason = route.bookingReason
     variant.makePlace = route.makePlace
     variant.collectPlace = route.bookPlace >= 0 ? route.bookPlace : route.collectPlace
+    variant.target = try product.target.map { length throws(CompileFault) in
+      try span(length, at: "\(path)/target")
+    }
     variant.marksCollection = route.collectPlace >= 0
     variant.places = route.placeOfStep
     if let demand = product.patients {
       for clock in demand.clocks {
-        variant.clocks.append(try clockPlan(clock, variant: variantIndex, route: route, path: path))
+        var plan = try clockPlan(clock, variant: variantIndex, route: route, path: path)
+        plan.course = try course(of: clock, in: demand, path: "\(path)/patients/clocks/\(clock.name)")
+        variant.clocks.append(plan)
       }
       for withdrawal in demand.withdrawals {
         reasonsOfVariant[Int(variantIndex)].insert(reason(withdrawal.reason))

@@ -150,6 +150,8 @@ struct ScenarioCompiler {
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
     if tables.steps.contains(where: \.blocksWhenFull) { return }
+    // Who goes first may change while all wait.
+    if tables.ordersByBenefit { return }
     for index in tables.pools.indices {
       let line = onlyLine(of: index)
       tables.pools[index].onlyLine = line

@@ -2,18 +2,19 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + runs + times + slots + batches + resources + stocks + people + costs + milestones + lines
+    patients + fairness + runs + times + slots + batches + resources + stocks + people + costs + milestones
+    + lines
 
   /// The measure of a name.
   public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }
 
-  private static let byProduct: [[Scope.Key]] = [
+  static let byProduct: [[Scope.Key]] = [
     [.product, .facility, .year], [.product, .year], [.facility, .year], [.year], [.product, .facility],
     [.product], [.facility], [],
   ]
-  private static let byProductKeys: [Scope.Key] = [.product, .facility, .year]
+  static let byProductKeys: [Scope.Key] = [.product, .facility, .year]
 
-  private static func count(_ name: String, _ unit: String, _ definition: String) -> Measure {
+  static func count(_ name: String, _ unit: String, _ definition: String) -> Measure {
     Measure(
       name, unit: unit, keys: byProductKeys, groupings: byProduct, combination: .count,
       definition: definition)
@@ -40,20 +41,6 @@ public enum MeasureCatalogue {
     count(
       "patients.positive-after-infusion", "patients",
       "Patients for whom final testing found a positive after the infusion."),
-  ]
-
-  static let runs: [Measure] = [
-    count("runs.begun", "runs", "Runs that are no patients, in the year in which they were asked for."),
-    count("runs.completed", "runs", "Runs that came to the end of their route, in that year."),
-    Measure(
-      "runs.failed", unit: "runs", keys: [.product, .facility, .reason, .year],
-      groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]],
-      combination: .count,
-      definition:
-        "Runs that did not come to the end of their route, in the year in which they ended, by reason."),
-    Measure(
-      "runs.in-progress", unit: "runs", keys: byProductKeys, groupings: byProduct, combination: .standing,
-      definition: "Runs begun and neither completed nor failed, at the end of the year or of the run."),
   ]
 
   private static func duration(_ name: String, _ definition: String) -> Measure {

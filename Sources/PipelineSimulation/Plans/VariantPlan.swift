@@ -25,6 +25,8 @@ struct VariantPlan: Sendable {
   /// For a lot: the stock that ordered it, as a stock index; -1 for patients.
   var stock: Int32 = -1
   var marksCollection = false
+  /// From collection to infusion at most.
+  var target: SimulationSpan?
   /// Made in runs that are no patients.
   var isRun = false
   var counters = VariantCounters()
@@ -37,6 +39,8 @@ struct ClockPlan: Sendable {
   var fromMark: Int32
   var toMark: Int32
   var reason: Int32
+  /// How its hazard changes, in `ProgramTables.courses`; -1 where it does not.
+  var course: Int32 = -1
 }
 
 /// The patients of a product, or its runs.
@@ -57,6 +61,10 @@ struct SourcePlan: Sendable {
   var withdrawals: [(patient: Int, at: SimulationTime, reason: Int32)]
   /// They are no patients; and which processes they qualify.
   var isRun = false
+  /// How much the severity grows in one tick; bounds of its classes; what an infusion is worth.
+  var worseningPerTick = 0.0
+  var severityClasses: [Double] = []
+  var benefit: BenefitPlan?
   var qualifies: [Int32] = []
 }
 

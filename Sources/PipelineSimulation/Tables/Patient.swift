@@ -23,6 +23,8 @@ struct Patient: Sendable, BitwiseCopyable {
   var referralPeriod: Int32 = -1
   var collectionPeriod: Int32 = -1
   var severity = 0.0
+  /// Its class of severity at the referral.
+  var severityClass: Int32 = 0
   var due = SimulationTime.never
 }
 

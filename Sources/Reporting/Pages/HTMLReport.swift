@@ -11,6 +11,7 @@ public enum HTMLReport {
       PatientsSection(content: content).section,
       LossSection(content: content).section,
       WaitingSection(content: content).section,
+      FairnessSection(content: content).section,
       MilestoneSection(content: content).section,
       UtilisationSection(content: content).section,
       BottleneckSection(content: content).section,

@@ -32,6 +32,11 @@ enum ProductsText {
         "The weekly grid of starts that `book:` reserves from.", absent: "none",
         example: "{ weekly: { mon: 1, tue: 1 }, book ahead: 12 wk }"),
       Field(
+        "target", \.target, .positiveDuration,
+        "From collection to infusion at most, for the share of patients who are on time.",
+        absent: "no target",
+        example: "14 d"),
+      Field(
         "patients", \.patients, DemandText.demand.form(over: DemandText.untouched),
         "Who asks for it. A product without patients or runs is made for a stock.", absent: "nobody",
         example: "{ arrive: { poisson: 18 / y } }"),

@@ -51,7 +51,8 @@ struct HeadlineText {
     return [
       counts(
         "Patients", ["referred", "treated", "lost", "in-progress"].map { ("patients.\($0)", $0) }, byProduct),
-      reasons, durations(byProduct),
+      reasons, durations(byProduct), FairnessHeadline.onTime(table, named: name),
+      FairnessHeadline.classes(table, named: name),
       counts(
         "Runs that are no patients",
         ["begun", "completed", "failed", "in-progress"].map { ("runs.\($0)", $0) },

@@ -1,5 +1,6 @@
 import PipelineModel
 import Quantities
+import Reporting
 
 /// What a description says of runs that are no patients, and of processes that have to be qualified.
 enum RunWords {

@@ -170,12 +170,13 @@ struct ScenarioDescription {
     guard let demand = product.patients else { return [] }
     let clocks = demand.clocks.map { clock in
       switch clock.risk {
-      case .hazard(let rate): "  at risk of \(clock.name): \(QuantityPrinting.rate(rate))"
+      case .hazard(let rate):
+        "  at risk of \(clock.name): \(QuantityPrinting.rate(rate))\(SeverityWords.course(of: clock))"
       case .after(let law): "  at risk of \(clock.name) after \(SpanWords.of(law))"
       }
     }
     let place = demand.at.map { " at \($0)" } ?? ""
-    return ["patients\(place): \(words(demand.arrivals))"] + clocks
+    return ["patients\(place): \(words(demand.arrivals))"] + clocks + SeverityWords.of(demand)
   }
 
   static func words(_ arrivals: Arrivals) -> String {

@@ -44,6 +44,9 @@ extension ScenarioPart where Part == Product {
   /// `purpose:` what it is made for.
   public func purpose(_ purpose: ProductPurpose) -> Noted<Product> { setting(\.purpose, purpose) }
 
+  /// `target:` from collection to infusion.
+  public func target(_ length: TimeLength) -> Noted<Product> { setting(\.target, length) }
+
   /// `class:` of advanced therapy.
   public func kind(_ kind: ATMPClass) -> Noted<Product> { setting(\.kind, kind) }
 

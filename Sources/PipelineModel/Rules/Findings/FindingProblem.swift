@@ -162,6 +162,12 @@ extension Finding {
     case patientsOfRuns(ProductPurpose)
     /// A product with patients and with runs.
     case patientsAndRuns(product: String)
+    /// A key that says what severity does, of patients without one.
+    case needsSeverity(key: String)
+    /// Numbers that have to grow from one to the next, or none at all.
+    case notAscending(what: String)
+    /// A law that is to change in time as a hazard does.
+    case courseOfALaw(clock: String)
     /// A line ordered by something that is not given.
     case orderWithoutKey(order: LineOrder, key: String)
     /// A stock that is used up and never filled.

@@ -109,6 +109,11 @@ enum FindingWording {
       "there is nothing to do: the scenario has no products, no training and no staff that changes"
     case .noDemand(let product):
       "nobody asks for '\(product)': it has no 'patients:', and no stock is 'made by' it"
+    case .needsSeverity(let key):
+      "'\(key):' depends on how sick a patient is; give the patients a 'severity:'"
+    case .notAscending(let what): "\(what) have to grow from one to the next; write them in order"
+    case .courseOfALaw(let clock):
+      "only a hazard can change in time or with severity: give '\(clock)' a 'hazard:' instead of 'after:', or put the change into the law"
     case .runsForPatients(let purpose):
       "runs are no patients: '\(purpose.rawValue)' needs 'patients:'; say 'purpose:' engineering run, training run, media fill or donor where runs are meant"
     case .patientsOfRuns(let purpose):

@@ -43,6 +43,8 @@ enum RoutesAreThere: ScenarioRule {
       [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "severity"))]
     case .dueDate where demand.due == nil:
       [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "due"))]
+    case .maximumBenefit where demand.benefit == nil:
+      [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "benefit"))]
     default: []
     }
   }

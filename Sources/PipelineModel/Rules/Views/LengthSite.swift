@@ -41,7 +41,17 @@ extension ScenarioView {
       add(product.product.slots?.bookAhead, "\(product.path)/slots/book ahead")
       add(product.product.runs?.every, "\(product.path)/runs/every")
       if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
-      if let demand = product.product.patients { add(demand.arrivals, "\(product.path)/patients/arrive") }
+      add(product.product.target, "\(product.path)/target")
+      if let demand = product.product.patients {
+        add(demand.arrivals, "\(product.path)/patients/arrive")
+        add(demand.benefit?.over, "\(product.path)/patients/benefit/over")
+        for clock in demand.clocks {
+          for (index, change) in clock.changes.enumerated() {
+            let path = "\(product.path)/patients/clocks/\(clock.name)/changes/\(index + 1)/after"
+            add(change.after, path, mayBeZero: true)
+          }
+        }
+      }
       for part in product.parts {
         switch part.part {
         case .step(let step):
