@@ -100,8 +100,8 @@ extension Finding {
   fileprivate var holdsForPart: Bool {
     guard case .unknownName(let kind, _, _) = problem else { return false }
     switch kind {
-    case .site, .calendar, .leave, .facility, .facilityOrSite, .resource, .resourceOf, .link, .stock,
-      .product:
+    case .site, .calendar, .leave, .facility, .facilityOrSite, .resource, .resourceOf, .processOf, .link,
+      .stock, .product:
       return true
     case .programme, .citation, .part, .mark, .trait: return false
     }

@@ -16,10 +16,16 @@ public struct Demand: Hashable, Sendable {
   public var atMost: Int?
   /// `each:` how many patients come together; one when absent.
   public var groupSize: Law?
-  /// `order: first come | worst off | due date`.
+  /// `order: first come | worst off | due date | maximum benefit`.
   public var order: LineOrder = .firstCome
   /// `severity:` a law; the greatest is the worst off.
   public var severity: Law?
+  /// `worsens: 0.1 / 30 d`: how much the severity of each grows from the referral on; not at all when absent.
+  public var worsens: Rate?
+  /// `severity classes: [0.33, 0.67]`: bounds of the classes by which waits and losses are compared.
+  public var severityClasses: [Double] = []
+  /// `benefit:` of an infusion, for `order: maximum benefit`.
+  public var benefit: Benefit?
   /// `due:` after the referral, for `order: due date`.
   public var due: SpanLaw?
   /// `clocks:` competing risks; the first to ring takes the patient out and names the reason.
@@ -68,6 +74,8 @@ public enum LineOrder: String, Hashable, Sendable, CaseIterable {
   case worstOff = "worst off"
   /// The earliest due date first.
   case dueDate = "due date"
+  /// The greatest loss of benefit by waiting once more first.
+  case maximumBenefit = "maximum benefit"
 }
 
 /// How patients, orders or trainees arrive.
@@ -134,33 +142,5 @@ public struct RampPoint: Hashable, Sendable {
   public init(at: Moment, factor: Double) {
     self.at = at
     self.factor = factor
-  }
-}
-
-/// A risk that runs through the whole way of a patient, in a line or not, also while the cells grow:
-/// `death: { hazard: 2.4 % / 30 d }` or `death: { after: law, from: collection, to: infusion }`.
-public struct PatientClock: Hashable, Sendable {
-  /// What is drawn.
-  public enum Risk: Hashable, Sendable {
-    /// `hazard: 2.4 % / 30 d`: a constant rate.
-    case hazard(Rate)
-    /// `after:` any law.
-    case after(SpanLaw)
-  }
-  /// Its name, which is the reason of the loss.
-  public var name: String
-  /// Hazard or law.
-  public var risk: Risk
-  /// `from:` the mark at which it starts; `collection` when absent (and `referral` where the route marks none).
-  public var from: String = "collection"
-  /// `to:` the mark at which it stops; `infusion` when absent.
-  public var to: String = "infusion"
-
-  /// A clock.
-  public init(name: String, risk: Risk, from: String = "collection", to: String = "infusion") {
-    self.name = name
-    self.risk = risk
-    self.from = from
-    self.to = to
   }
 }

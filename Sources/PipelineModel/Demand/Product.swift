@@ -15,12 +15,18 @@ public struct Product: Hashable, Sendable {
   /// `made at: [lund-sus]`: unqualified resources of the route are those of this facility. With more than one, a
   /// booking takes the facility that offers the earliest date; without booking, the first.
   public var madeAt: [String] = []
-  /// `priority: 1` is served before 2; 5 when absent.
-  public var priority: Int = 5
+  /// `purpose: care | trial | engineering run | training run | media fill | donor`.
+  public var purpose: ProductPurpose?
+  /// `priority: 1` is served before 2; that of the purpose when absent, and 5 without one.
+  public var priority: Int?
   /// `slots:` the weekly grid of starts that `book:` reserves from.
   public var slots: SlotGrid?
-  /// `patients:` who asks. A product without patients is made for a stock.
+  /// `target: 14 d` from collection to infusion, for the share of patients who are on time.
+  public var target: TimeLength?
+  /// `patients:` who asks. A product without patients or runs is made for a stock.
   public var patients: Demand?
+  /// `runs:` that are no patients, instead of `patients:`.
+  public var runs: Runs?
   /// `route:` the way from referral to infusion, or from order to stock.
   public var route: [RoutePart] = []
 
@@ -30,6 +36,9 @@ public struct Product: Hashable, Sendable {
     self.title = title ?? name
     self.madeAt = madeAt
   }
+
+  /// The class in which its work is served.
+  public var servedPriority: Int { priority ?? purpose?.priority ?? 5 }
 }
 
 /// The three classes of advanced therapy medicinal products.

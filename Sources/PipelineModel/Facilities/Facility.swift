@@ -17,6 +17,8 @@ public struct Facility: Hashable, Sendable {
   public var isGMP: Bool = true
   /// `rooms:`, `devices:` and `people:` in the order of the file.
   public var resources: [Resource] = []
+  /// `processes:` that have to be qualified.
+  public var processes: [QualifiedProcess] = []
   /// `costs:` of the building.
   public var costs: FacilityCosts = FacilityCosts()
   /// `shutdowns:` closures known ahead.

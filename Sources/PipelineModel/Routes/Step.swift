@@ -42,6 +42,8 @@ public struct Step: Hashable, Sendable {
   public var work: AsepticWork?
   /// `exceptional:` the reason why open work may stand in a room of grade C.
   public var exceptional: String?
+  /// `process: open-aseptic`, which has to be qualified when the step starts.
+  public var process: String?
   /// `requires: freeze the back-up graft`: entries that everybody who comes here has behind him.
   public var requires: [String] = []
   /// `hands on: 8 h` of an assay: the analysts' working time.

@@ -34,10 +34,11 @@ extension ScenarioRules {
   private static var all: [any ScenarioRule.Type] {
     [
       UnknownNames.self, ClaimedNames.self, DuplicateNames.self, UnusedNames.self, ClaimsWithinCapacity.self,
-      Probabilities.self, Laws.self, Rates.self, CalendarLengths.self, Horizon.self, ShiftFit.self,
+      Probabilities.self, Laws.self, Rates.self, Severities.self, CalendarLengths.self, Horizon.self,
+      ShiftFit.self,
       TimeLimits.self, KeepsAndFrees.self, Bookings.self, OneOfAKind.self, Remakes.self, EndlessLoops.self,
       RoutesAreThere.self, StockSupply.self, Vacancies.self, Regimes.self,
-      HospitalExemption.self, OpenWork.self, Requirements.self, Traits.self, Prices.self,
+      HospitalExemption.self, OpenWork.self, Requirements.self, Processes.self, Traits.self, Prices.self,
     ]
   }
 }

@@ -70,7 +70,11 @@
         begun, audit.batches.over + Int64(batches.count), "batches begun = over + in progress",
         of: "all products")
       audit.book.equal(
-        size.patients, audit.flows.referred.values.reduce(0, +), "patients in the record = referred",
+        size.patients,
+        audit.flows.referred.reduce(0) { sum, entry in
+          let isRun = tables.variants.contains { $0.product == Int32(entry.key) && $0.isRun }
+          return isRun ? sum : sum + entry.value
+        }, "patients in the record = referred",
         of: "all products")
       let under = audit.tokens.count { $0.isThere && $0.isSent }
       audit.book.equal(

@@ -28,6 +28,7 @@
           batches[row].references, counts.ofBatch[row], "references to a batch = its parts",
           of: "batch \(batches[row].serial)")
       }
+      lookAtProcesses()
       walkShortages()
       walkGatherings(counts)
       walkBookings()

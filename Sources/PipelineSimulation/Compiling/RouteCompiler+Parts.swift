@@ -138,7 +138,7 @@ extension RouteCompiler {
     return StepPlan(
       variant: variant, kind: .delay, isOfBatch: isInBatch, changeover: false,
       atShiftEnd: .finish,
-      claims: TableRange(), frees: TableRange(), priority: Int32(product.priority),
+      claims: TableRange(), frees: TableRange(), priority: Int32(product.servedPriority),
       passPurpose: try compiler.purpose("\(path)/\(name)/passes"), failures: TableRange(),
       touches: TableRange(),
       meanwhile: TableRange(), localIndex: local, place: 0)

@@ -143,7 +143,8 @@ extension RouteCompiler {
       atShiftEnd: shiftEnd(of: step), interruptible: step.interruptible,
       claims: TableRange(start: Int32(compiler.tables.claims.count), count: Int32(claims.count)),
       frees: TableRange(start: Int32(compiler.tables.freed.count), count: Int32(step.frees.count)),
-      priority: Int32(step.priority ?? product.priority), passPurpose: try compiler.purpose("\(name)/passes"),
+      priority: Int32(step.priority ?? product.servedPriority),
+      passPurpose: try compiler.purpose("\(name)/passes"),
       failures: TableRange(), touches: TableRange(), meanwhile: TableRange(), localIndex: local, place: 0)
     compiler.tables.claims += claims
     plan.costs = try compiler.costItems(of: step, claims, at: name)
@@ -230,6 +231,10 @@ extension RouteCompiler {
         throw CompileFault(name, "There is no stock called '\(consumed.name)'.")
       }
       claims.append(ClaimPlan(pool: pool, count: Int32(consumed.count), isKept: false, isConsumed: true))
+    }
+    // Last, so that a step is short of its process only when all else is there; bookings leave it out.
+    if let process = step.process {
+      claims.append(try compiler.processClaim(process, from: facility, path: name))
     }
     if claims.count > 32 { throw CompileFault(name, "A step may claim at most 32 resources.") }
     return claims

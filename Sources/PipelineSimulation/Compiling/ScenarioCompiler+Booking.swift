@@ -45,10 +45,14 @@ extension ScenarioCompiler {
   /// A step as work that is laid out.
   private func touch(_ index: Int32, _ bound: TouchPlan.Bound) -> TouchPlan {
     let step = tables.steps[Int(index)]
+    var claims = step.claims
+    if let last = claims.indices.last, tables.pools[Int(tables.claims[last].pool)].isProcess {
+      claims.count -= 1
+    }
     let isCalendar = [.culture, .assay, .delay].contains(step.kind) || step.claims.isEmpty
     return TouchPlan(
       local: step.localIndex, bound: bound, duration: step.duration?.medianSpan ?? .zero,
-      plan: isCalendar ? -1 : step.workingPlan, claims: step.claims, frees: step.frees,
+      plan: isCalendar ? -1 : step.workingPlan, claims: claims, frees: step.frees,
       isCalendar: isCalendar, suspends: step.atShiftEnd == .suspend)
   }
 

@@ -15,7 +15,7 @@ extension ScenarioCompiler {
     for (index, variant) in tables.variants.enumerated() {
       var scope: [Scope.Key: Scope.Value] = [:]
       if variant.facility >= 0 { scope[.facility] = .name(tables.facilities[Int(variant.facility)].name) }
-      let isForPatients = variant.counters.referred >= 0
+      let isForPatients = variant.counters.referred >= 0 && !variant.isRun
       // What lots cost counts for the patients of all, but has none of its own.
       let own = scope.merging([.product: .name(variant.name)]) { $1 }
       tables.costs.perPatient[index] = layout.yearly("cost.per-patient-treated", isForPatients ? own : scope)

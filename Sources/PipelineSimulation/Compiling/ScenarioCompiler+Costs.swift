@@ -22,6 +22,10 @@ extension ScenarioCompiler {
         tables.pools[pool].countsUse = prices.year > 0 || prices.hire > 0 || building > 0
         tables.pools[pool].chargesHours = prices.hour > 0
       }
+      for _ in facility.processes {
+        tables.costs.pools.append(PoolPrices(category: -1))
+        tables.costs.units.append(0)
+      }
     }
     for stock in scenario.stocks {
       let unit = try thousandths(stock.costs.unit, at: "stocks/\(stock.name)/costs/unit")

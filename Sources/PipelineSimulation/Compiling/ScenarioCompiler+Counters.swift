@@ -26,13 +26,16 @@ extension ScenarioCompiler {
       var scope: [Scope.Key: Scope.Value] = [.product: .name(variant.name)]
       if variant.facility >= 0 { scope[.facility] = .name(tables.facilities[Int(variant.facility)].name) }
       var counters = VariantCounters()
-      if isMadeForPatients(variant) {
+      if variant.isRun {
+        countRuns(index, scope, &counters)
+      } else if isMadeForPatients(variant) {
         counters.referred = layout.yearly("patients.referred", scope)
         counters.collected = variant.marksCollection ? layout.yearly("patients.collected", scope) : -1
         counters.treated = layout.yearly("patients.treated", scope)
         counters.inProgress = layout.yearly("patients.in-progress", scope)
         counters.doorToDoor = layout.yearlySamples("time.door-to-door", scope)
         if variant.marksCollection { counters.veinToVein = layout.yearlySamples("time.vein-to-vein", scope) }
+        countSeverity(index, scope, &counters)
         for reason in reasonsOfVariant[index].sorted() {
           tables.lossCounters[index * reasonCount + Int(reason)] = layout.yearly(
             "patients.lost", scope.merging([.reason: .name(tables.reasons[Int(reason)])]) { $1 })
@@ -44,9 +47,13 @@ extension ScenarioCompiler {
         counters.batchesAborted = layout.yearly("batches.aborted", scope)
         counters.batchesReleased = layout.yearly("batches.released", scope)
         counters.outOfSpecification = layout.yearly("batches.out-of-specification", scope)
-        counters.conditionedWithoutProduct = layout.yearly("patients.conditioned-without-product", scope)
-        counters.positiveAfterInfusion = layout.yearly("patients.positive-after-infusion", scope)
-        if variant.marksCollection { counters.turnaround = layout.yearlySamples("time.turnaround", scope) }
+        if !variant.isRun {
+          counters.conditionedWithoutProduct = layout.yearly("patients.conditioned-without-product", scope)
+          counters.positiveAfterInfusion = layout.yearly("patients.positive-after-infusion", scope)
+        }
+        if variant.marksCollection, !variant.isRun {
+          counters.turnaround = layout.yearlySamples("time.turnaround", scope)
+        }
       }
       if variant.booking >= 0 {
         counters.slotsOffered = layout.yearly("slots.offered", scope)
@@ -60,6 +67,19 @@ extension ScenarioCompiler {
     countSystems()
   }
 
+  /// Runs have the places of patients under names of their own.
+  private mutating func countRuns(
+    _ index: Int, _ scope: [Scope.Key: Scope.Value], _ counters: inout VariantCounters
+  ) {
+    counters.referred = layout.yearly("runs.begun", scope)
+    counters.treated = layout.yearly("runs.completed", scope)
+    counters.inProgress = layout.yearly("runs.in-progress", scope)
+    for reason in reasonsOfVariant[index].sorted() {
+      tables.lossCounters[index * tables.reasons.count + Int(reason)] = layout.yearly(
+        "runs.failed", scope.merging([.reason: .name(tables.reasons[Int(reason)])]) { $1 })
+    }
+  }
+
   private func isMadeForPatients(_ variant: VariantPlan) -> Bool {
     scenario.products[Int(variant.product)].patients != nil
   }
@@ -67,7 +87,7 @@ extension ScenarioCompiler {
   /// The numbers of a product that do not depend on where it is made.
   private mutating func countSystems() {
     var first: [Int32: VariantCounters] = [:]
-    for (index, variant) in tables.variants.enumerated() where isMadeForPatients(variant) {
+    for (index, variant) in tables.variants.enumerated() where isMadeForPatients(variant) || variant.isRun {
       let scope: [Scope.Key: Scope.Value] = [.product: .name(variant.name)]
       if let known = first[variant.product] {
         tables.variants[index].counters.inSystem = known.inSystem
@@ -82,7 +102,8 @@ extension ScenarioCompiler {
         let place = layout.once("number.distribution", scope.merging([.number: .number(number)]) { $1 })
         if number == 0 { tables.variants[index].counters.distribution = place }
       }
-      if case .varying = scenario.products[Int(variant.product)].patients?.arrivals {
+      let product = scenario.products[Int(variant.product)]
+      if case .varying = product.patients?.arrivals ?? product.runs?.arrivals {
         for hour in 0..<24 {
           let place = layout.once("number.by-hour", scope.merging([.hour: .number(hour)]) { $1 })
           if hour == 0 { tables.variants[index].counters.byHour = place }
@@ -104,6 +125,15 @@ extension ScenarioCompiler {
         counters.received = layout.yearly("stock.received", scope)
         counters.issued = layout.yearly("stock.issued", scope)
         counters.expired = layout.yearly("stock.expired", scope)
+      } else if pool.isProcess {
+        let facility = Scope.Value.name(tables.facilities[Int(pool.facility)].name)
+        let scope: [Scope.Key: Scope.Value] = [.facility: facility, .resource: .name(pool.name)]
+        counters.qualified = layout.yearly("process.qualified", scope)
+        counters.shortage = layout.yearly("resource.shortage", scope)
+        if let process = tables.processes.firstIndex(where: { $0.pool == Int32(tables.poolCounters.count) }) {
+          tables.processes[process].stopped = layout.yearly("process.stopped", scope)
+          tables.processes[process].lapsed = layout.yearly("process.lapsed", scope)
+        }
       } else {
         let facility = Scope.Value.name(tables.facilities[Int(pool.facility)].name)
         let key: Scope.Key = pool.isPeople ? .role : .resource

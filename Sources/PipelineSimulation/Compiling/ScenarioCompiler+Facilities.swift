@@ -28,6 +28,7 @@ extension ScenarioCompiler {
         poolsNamed[resource.name, default: []].append(pool)
         plan.pools.append(pool)
       }
+      try compileProcesses(of: facility, index: index, &plan, path: path)
       tables.facilities.append(plan)
     }
     // Repairs claim resources of their facility, which now all exist.

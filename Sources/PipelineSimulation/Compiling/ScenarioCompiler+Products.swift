@@ -15,7 +15,12 @@ extension ScenarioCompiler {
       }
       if let demand = product.patients {
         tables.sources.append(
-          try source(demand, of: product, index: Int32(index), variants: variants, path: path))
+          try graded(
+            source(demand, of: product, index: Int32(index), variants: variants, path: path), by: demand,
+            path: "\(path)/patients"))
+      } else if let runs = product.runs {
+        tables.sources.append(
+          try source(runs, of: product, index: Int32(index), variants: variants, path: path))
       }
     }
   }
@@ -31,7 +36,9 @@ extension ScenarioCompiler {
     var variant = VariantPlan(
       name: product.name, product: index, facility: Int32(place ?? -1),
       entry: Int32(tables.instructions.count),
-      origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.priority), stepCount: 0)
+      origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.servedPriority), stepCount: 0
+    )
+    variant.isRun = product.runs != nil
     reasonsOfVariant.append([])
     var route = RouteCompiler(
       variant: variantIndex, product: product, facility: facility, path: path)
@@ -42,11 +49,16 @@ extension ScenarioCompiler {
     variant.bookingReason = route.bookingReason
     variant.makePlace = route.makePlace
     variant.collectPlace = route.bookPlace >= 0 ? route.bookPlace : route.collectPlace
+    variant.target = try product.target.map { length throws(CompileFault) in
+      try span(length, at: "\(path)/target")
+    }
     variant.marksCollection = route.collectPlace >= 0
     variant.places = route.placeOfStep
     if let demand = product.patients {
       for clock in demand.clocks {
-        variant.clocks.append(try clockPlan(clock, variant: variantIndex, route: route, path: path))
+        var plan = try clockPlan(clock, variant: variantIndex, route: route, path: path)
+        plan.course = try course(of: clock, in: demand, path: "\(path)/patients/clocks/\(clock.name)")
+        variant.clocks.append(plan)
       }
       for withdrawal in demand.withdrawals {
         reasonsOfVariant[Int(variantIndex)].insert(reason(withdrawal.reason))
@@ -81,14 +93,16 @@ extension ScenarioCompiler {
       reason: reason)
   }
 
-  private mutating func source(
-    _ demand: Demand, of product: Product, index: Int32, variants: [Int32], path: String
+  mutating func source(
+    _ demand: Demand, of product: Product, index: Int32, variants: [Int32], path: String,
+    demandPath: String? = nil
   ) throws(CompileFault) -> SourcePlan {
+    let demandPath = demandPath ?? "\(path)/patients"
     let facility = tables.variants[Int(variants[0])].facility
     let from: SourceStart
     switch demand.from {
     case .start: from = .at(.zero)
-    case .moment(let moment): from = .at(try time(moment, at: "\(path)/patients/from"))
+    case .moment(let moment): from = .at(try time(moment, at: "\(demandPath)/from"))
     case .opened: from = facility >= 0 ? .opened(facility: facility) : .at(.zero)
     case .licensed: from = facility >= 0 ? .licensed(facility: facility) : .at(.zero)
     }
@@ -105,7 +119,7 @@ extension ScenarioCompiler {
       origin: Lineage.origin("product/\(product.name)"),
       arrivals: try arrivals(demand.arrivals, path: "\(path)/arrive"), from: from,
       until: try demand.until.map { moment throws(CompileFault) in
-        try time(moment, at: "\(path)/patients/until")
+        try time(moment, at: "\(demandPath)/until")
       } ?? .never,
       atMost: demand.atMost ?? .max,
       groupSize: try demand.groupSize.map { law throws(CompileFault) in

@@ -15,6 +15,7 @@ struct ScenarioCompiler {
   var poolOf: [String: Int32] = [:]
   var poolsNamed: [String: [Int32]] = [:]
   var stockPool: [String: Int32] = [:]
+  var processOf: [String: Int32] = [:]
   var timetableOf: [String: Int32] = [:]
   var leaveOf: [String: Int32] = [:]
   var reasonOf: [String: Int32] = [:]
@@ -94,6 +95,8 @@ struct ScenarioCompiler {
       for claim in tables.claims[step.claims.indices] {
         let pool = Int(claim.pool)
         if !lines[pool].contains(Int32(index)) { lines[pool].append(Int32(index)) }
+        // What a process closes for is finished.
+        if tables.pools[pool].isProcess { continue }
         if step.interruptible != nil { tables.pools[pool].tracksHolders = true }
         if step.atShiftEnd == .suspend || step.atShiftEnd == .restart {
           tables.pools[pool].tracksHolders = true
@@ -158,6 +161,8 @@ struct ScenarioCompiler {
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
     if tables.steps.contains(where: \.blocksWhenFull) { return }
+    // Who goes first may change while all wait.
+    if tables.ordersByBenefit { return }
     for index in tables.pools.indices {
       let line = onlyLine(of: index)
       tables.pools[index].onlyLine = line

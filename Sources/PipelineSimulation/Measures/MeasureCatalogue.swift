@@ -2,18 +2,19 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + times + slots + batches + resources + stocks + people + costs + milestones + lines
+    patients + fairness + runs + times + slots + batches + resources + stocks + people + costs + milestones
+    + lines
 
   /// The measure of a name.
   public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }
 
-  private static let byProduct: [[Scope.Key]] = [
+  static let byProduct: [[Scope.Key]] = [
     [.product, .facility, .year], [.product, .year], [.facility, .year], [.year], [.product, .facility],
     [.product], [.facility], [],
   ]
-  private static let byProductKeys: [Scope.Key] = [.product, .facility, .year]
+  static let byProductKeys: [Scope.Key] = [.product, .facility, .year]
 
-  private static func count(_ name: String, _ unit: String, _ definition: String) -> Measure {
+  static func count(_ name: String, _ unit: String, _ definition: String) -> Measure {
     Measure(
       name, unit: unit, keys: byProductKeys, groupings: byProduct, combination: .count,
       definition: definition)
@@ -108,8 +109,20 @@ public enum MeasureCatalogue {
       definition:
         "Sessions whose plates were read and showed growth above the limits, in the year of the reading."),
     level("room.on-hold", "rooms", people: false, "Mean number of rooms out of service after an excursion."),
+    level(
+      "process.qualified", "1", people: false,
+      "Share of the time in which the process is qualified and its facility licensed."),
+    process("process.stopped", "Media fills that failed and stopped the process, in their year."),
+    process("process.lapsed", "Times that the qualification lapsed for want of a media fill."),
     level("resource.down", "units", people: false, "Mean number of units that are broken down."),
   ]
+
+  private static func process(_ name: String, _ definition: String) -> Measure {
+    Measure(
+      name, unit: "times", keys: [.facility, .resource, .year],
+      groupings: [[.facility, .resource, .year], [.facility, .resource], [.facility, .year], [.facility]],
+      combination: .count, definition: definition)
+  }
 
   private static func stock(
     _ name: String, _ unit: String, _ combination: Measure.Combination, _ definition: String

@@ -22,9 +22,20 @@ struct VariantCounters: Sendable {
   var turnaround = SampleCounter()
   /// Not by year.
   var inSystem = SampleCounter()
+  /// Pairs: those infused on time, and those infused; the sum of benefits.
+  var onTime: Int32 = -1
+  var benefit: Int32 = -1
+  /// Where the classes of severity begin in `ProgramTables.severityCounters`.
+  var classes: Int32 = -1
   var number: Int32 = -1
   var distribution: Int32 = -1
   var byHour: Int32 = -1
+}
+
+/// Where the numbers of one class of severity stand: waits, and pairs of those infused and those who left.
+struct SeverityCounters: Sendable, BitwiseCopyable {
+  var wait = SampleCounter()
+  var infused: Int32 = -1
 }
 
 /// Where a sample measure stands: the sum in `values`, the sketch in `samples`; one each for every year.

@@ -36,6 +36,8 @@ struct PoolPlan: Sendable {
   var turnover: TurnoverPlan?
   var isPeople = false
   var isRoom = false
+  /// No resource but a process that has to be qualified.
+  var isProcess = false
   var isStock: Bool { if case .stock = level { true } else { false } }
   /// Somebody may have to yield: its holders are kept track of.
   var tracksHolders = false

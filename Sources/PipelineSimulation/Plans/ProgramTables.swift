@@ -34,6 +34,11 @@ struct ProgramTables: Sendable {
   /// The lines of each pool, one pool after another.
   var linesOfPools = PlanTable<Int32>()
   var stocks = PlanTable<StockPlan>()
+  var processes: [ProcessPlan] = []
+  /// How hazards change.
+  var courses: [HazardCourse] = []
+  /// Somewhere those go first who lose most by waiting.
+  var ordersByBenefit = false
   var timetables = PlanTable<WorkingTimetable>()
   /// The pools that work by each timetable, one timetable after another, and where those of each stand.
   var timetablePools = PlanTable<Int32>()
@@ -61,6 +66,7 @@ struct ProgramTables: Sendable {
   /// Where the numbers of each line, pool, variant stand.
   var lineCounters = PlanTable<LineCounters>()
   var poolCounters = PlanTable<PoolCounters>()
+  var severityCounters: [SeverityCounters] = []
   /// Shortage counters by pool and product: `pool * products.count + product`; -1 where the product claims nothing of it.
   var shortageCounters: [Int32] = []
   /// Loss counters by variant and reason: `variant * reasons.count + reason`; -1 where a reason cannot occur.

@@ -25,6 +25,10 @@ struct VariantPlan: Sendable {
   /// For a lot: the stock that ordered it, as a stock index; -1 for patients.
   var stock: Int32 = -1
   var marksCollection = false
+  /// From collection to infusion at most.
+  var target: SimulationSpan?
+  /// Made in runs that are no patients.
+  var isRun = false
   var counters = VariantCounters()
 }
 
@@ -35,9 +39,11 @@ struct ClockPlan: Sendable {
   var fromMark: Int32
   var toMark: Int32
   var reason: Int32
+  /// How its hazard changes, in `ProgramTables.courses`; -1 where it does not.
+  var course: Int32 = -1
 }
 
-/// The patients of a product.
+/// The patients of a product, or its runs.
 struct SourcePlan: Sendable {
   var product: Int32
   var name: String
@@ -53,6 +59,13 @@ struct SourcePlan: Sendable {
   var severity: DrawPlan?
   var due: DrawPlan?
   var withdrawals: [(patient: Int, at: SimulationTime, reason: Int32)]
+  /// They are no patients; and which processes they qualify.
+  var isRun = false
+  /// How much the severity grows in one tick; bounds of its classes; what an infusion is worth.
+  var worseningPerTick = 0.0
+  var severityClasses: [Double] = []
+  var benefit: BenefitPlan?
+  var qualifies: [Int32] = []
 }
 
 /// From when a source runs.
@@ -68,6 +81,8 @@ enum ArrivalPlan: Sendable {
   case renewal(DrawPlan)
   /// Regular instants.
   case every(SimulationSpan, first: SimulationTime)
+  /// Some at once and then one every so long, in calendar steps; from a known instant, or from when the source begins.
+  case runs(initially: Int, every: TimeLength?, from: SimulationTime?)
   /// Known instants in order.
   case scheduled([SimulationTime])
   /// Inversion of a cumulative rate.

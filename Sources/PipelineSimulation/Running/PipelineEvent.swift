@@ -42,5 +42,8 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// A booking: the grid of one variant on a date comes within the horizon, or has passed.
   case gridAhead(variant: Int32)
   case gridPassed(variant: Int32, day: Int32)
+  /// The stop of a process after a media fill that failed ends; its qualification lapses.
+  case processResumes(process: Int32)
+  case processLapses(process: Int32)
   case warmUpEnds
 }

@@ -96,6 +96,7 @@ extension PipelineRun {
     let order = ledger.waiting.filter { token in
       !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product)
     }
+    for token in order { renewBenefitKey(Int(token), agenda.now) }
     for token in order.sorted(by: { precedes($0, $1) }) {
       let product = tables.variants[Int(tokens[token].variant)].product
       if ledger.full.contains(product) || tokens[token].state != .waitingForBooking { continue }

@@ -32,7 +32,7 @@ extension PipelineRun {
     let price = tables.costs.buildings[facility]
     if price == 0 { return }
     let open = Self.overlap(openedAt[facility], now, countingSince, now)
-    let all = tables.facilities[facility].pools.map(Int.init)
+    let all = tables.facilities[facility].pools.map(Int.init).filter { !tables.pools[$0].isProcess }
     let rooms = all.filter { tables.pools[$0].isRoom }
     let devices = all.filter { !tables.pools[$0].isRoom && !tables.pools[$0].isPeople }
     let base = rooms.isEmpty ? devices.isEmpty ? all : devices : rooms
@@ -119,9 +119,10 @@ extension PipelineRun {
     }
     let counters = tables.variants[account].counters
     count(plan.failed[account], by: Double(costs.failed[account]) / CostPlan.parts)
-    let treated = counters.treated >= 0 ? values[Int(counters.treated + period)] : 0
+    let isRun = tables.variants[account].isRun
+    let treated = counters.treated >= 0 && !isRun ? values[Int(counters.treated + period)] : 0
     countPair(plan.perPatient[account], spent, treated)
-    let isForPatients = counters.referred >= 0
+    let isForPatients = counters.referred >= 0 && !isRun
     let released = counters.batchesReleased >= 0 ? values[Int(counters.batchesReleased + period)] : 0
     countPair(plan.perDose[account], spent, isForPatients ? released : Double(costs.stored[account]))
   }

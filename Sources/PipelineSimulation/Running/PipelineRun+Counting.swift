@@ -15,7 +15,7 @@ extension PipelineRun {
   }
 
   @inline(__always)
-  private mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
+  mutating func sample(_ counter: SampleCounter, _ value: Double, at offset: Int32 = 0) {
     if counter.sum < 0 || offset < 0 || period < 0 { return }
     values[Int(counter.sum + offset)] += value
     samples.add(value, to: Int(counter.sketch + offset))
@@ -76,7 +76,7 @@ extension PipelineRun {
     count(counters.treated)
     sample(counters.inSystem, Double((now - patients[patient].arrived).ticks) / tables.ticksPerHour)
     let facility = Int(tables.variants[Int(patients[patient].variant)].facility)
-    guard facility >= 0 else { return }
+    guard facility >= 0, !patients[patient].isRun else { return }
     treatedAt[facility] += 1
     if treatedAt[facility] > 50 { return }
     switch treatedAt[facility] {
@@ -89,6 +89,9 @@ extension PipelineRun {
 
   mutating func countInfusion(_ patient: Int, _ now: SimulationTime) {
     let counters = counters(of: patient)
+    if counters.classes >= 0 || counters.onTime >= 0 || counters.benefit >= 0 {
+      countFairness(patient, isFirst: !patients[patient].isInfused, now)
+    }
     patients[patient].isInfused = true
     let row = patients[patient]
     sample(
@@ -111,6 +114,7 @@ extension PipelineRun {
   mutating func countLoss(_ patient: Int, reason: Int32) {
     let place = tables.lossCounters[Int(patients[patient].variant) * tables.reasons.count + Int(reason)]
     count(place)
+    if counters(of: patient).classes >= 0 { countUnfairness(patient) }
     if patients[patient].isConditioned && !patients[patient].isInfused {
       count(counters(of: patient).conditionedWithoutProduct)
     }

@@ -28,6 +28,9 @@ extension PipelineRun {
       }
     }
     dirtyPools.removeAll()
+    if tables.ordersByBenefit {
+      for place in candidateLines.indices { sortByBenefit(Int(candidateLines[place]), agenda.now) }
+    }
     while let line = nextLine() {
       let token = Int(lines[line].head)
       if !tryToStart(token, line, &agenda) { lines[line].isStuck = true }

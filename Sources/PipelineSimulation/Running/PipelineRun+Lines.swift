@@ -8,6 +8,7 @@ extension PipelineRun {
     let step = Int(tokens[token].step)
     tokens[token].state = .inLine
     tokens[token].turn = tokens[token].enteredStep
+    renewBenefitKey(token, agenda.now)
     tokens[token].isOutside = tables.steps[step].blocksWhenFull && tokens[token].blocking >= 0
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)

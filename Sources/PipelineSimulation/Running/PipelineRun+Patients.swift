@@ -3,114 +3,10 @@ import PipelineModel
 import Quantities
 import Randomness
 
-/// What a source has done so far.
-struct SourceState: Sendable {
-  var arrived = 0
-  var isRunning = false
-  /// Where the regular, scheduled and varying arrivals stand.
-  var next = 0
-  var cumulative = 0.0
-  var beganAt = SimulationTime.zero
-}
-
 extension PipelineRun {
-  mutating func startSources(_ agenda: inout Agenda<PipelineEvent>) {
-    for index in tables.sources.indices {
-      if case .at(let time) = tables.sources[index].from { startSource(index, at: max(.zero, time), &agenda) }
-      for (number, withdrawal) in tables.sources[index].withdrawals.enumerated()
-      where withdrawal.at >= .zero && withdrawal.at < horizon {
-        agenda.schedule(
-          .withdraws(source: Int32(index), index: Int32(number)), at: withdrawal.at, rank: .change)
-      }
-    }
-  }
-
-  /// Sources that waited for a facility to open or to be licensed begin now.
-  mutating func startSources(waitingFor start: SourceStart, _ agenda: inout Agenda<PipelineEvent>) {
-    for index in tables.sources.indices where !sources[index].isRunning {
-      switch (tables.sources[index].from, start) {
-      case (.opened(let a), .opened(let b)) where a == b: startSource(index, at: agenda.now, &agenda)
-      case (.licensed(let a), .licensed(let b)) where a == b: startSource(index, at: agenda.now, &agenda)
-      default: break
-      }
-    }
-  }
-
-  private mutating func startSource(
-    _ index: Int, at time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
-  ) {
-    sources[index].isRunning = true
-    sources[index].beganAt = time
-    scheduleArrival(index, after: time, &agenda)
-  }
-
-  /// The next arrival of a source; none beyond its end.
-  @inline(__always)
-  private mutating func scheduleArrival(
-    _ index: Int, after time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
-  ) {
-    if sources[index].arrived >= tables.sources[index].atMost { return }
-    let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
-    let next: SimulationTime
-    if case .renewal(let draw) = tables.sources[index].arrivals {
-      next = time + span(draw, lineage, 1)
-    } else {
-      var state = sources[index]
-      next = nextArrival(tables.sources[index].arrivals, &state, after: time, lineage)
-      sources[index] = state
-    }
-    if next < min(tables.sources[index].until, horizon), next >= agenda.now {
-      agenda.schedule(.arrives(source: Int32(index)), at: next, rank: .arrival)
-    }
-  }
-
-  /// The instant of the next arrival of a process; its draws are addressed by the number of the arrival.
-  func nextArrival(
-    _ arrivals: ArrivalPlan, _ state: inout SourceState, after time: SimulationTime, _ lineage: Lineage
-  ) -> SimulationTime {
-    switch arrivals {
-    case .renewal(let draw): return time + span(draw, lineage, 1)
-    case .every(let interval, let first):
-      state.next += 1
-      let offset = SimulationSpan(ticks: interval.ticks * Int64(state.next - 1))
-      return state.beganAt + (first - .zero) + offset
-    case .scheduled(let times):
-      while state.next < times.count, times[state.next] < state.beganAt { state.next += 1 }
-      if state.next >= times.count { return .never }
-      state.next += 1
-      return times[state.next - 1]
-    case .varying(let rate, let purpose):
-      if state.next == 0 { state.cumulative = rate.value(at: time) }
-      state.next += 1
-      state.cumulative += exponentialVariate(uniform(purpose, lineage, 1))
-      return rate.time(of: state.cumulative)
-    }
-  }
-
-  @inline(__always)
-  mutating func arrives(_ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    var group = 1
-    if let size = tables.sources[index].groupSize {
-      let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
-      let members = max(0, value(size, lineage, 1).rounded())
-      if members > Double(PipelineRun.crowdLimit) {
-        let name = tables.variants[Int(tables.sources[index].variants[0])].name
-        return endAsTooMuch("more than \(PipelineRun.crowdLimit) of \(name) come together", &agenda)
-      }
-      group = Int(members)
-      charge(max(0, group - 1), &agenda)
-    }
-    let number = sources[index].arrived
-    sources[index].arrived += max(1, group)
-    scheduleArrival(index, after: agenda.now, &agenda)
-    for member in 0..<group where !agenda.isStopped {
-      refer(source: index, number: number + member, &agenda)
-    }
-  }
-
   /// A patient is referred.
   @inline(__always)
-  private mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func refer(source index: Int, number: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let variant = tables.sources[index].variants[0]
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(number))
     let row = patients.addBlank()
@@ -122,7 +18,8 @@ extension PipelineRun {
     patients[row].referralPeriod = period
     if let severity = tables.sources[index].severity { patients[row].severity = value(severity, lineage, 1) }
     if let due = tables.sources[index].due { patients[row].due = agenda.now + span(due, lineage, 1) }
-    size.patients += 1
+    patients[row].isRun = tables.sources[index].isRun
+    if !patients[row].isRun { size.patients += 1 }
     if tokens.count >= PipelineRun.entityLimit { endAsRunaway(&agenda) }
     if clockTickets.count < (row + 1) * tables.clockStride {
       clockTickets.append(
@@ -137,8 +34,16 @@ extension PipelineRun {
     tokens[token].number = lineage.number
     switch tables.sources[index].order {
     case .firstCome: break
-    case .worstOff: tokens[token].policyKey = -patients[row].severity
+    case .worstOff:
+      // All of a product worsen alike: who is worse off now will be so at any later time.
+      let worsened = tables.sources[index].worseningPerTick * Double(agenda.now.ticks)
+      tokens[token].policyKey = worsened - patients[row].severity
+    case .maximumBenefit: tokens[token].policyKey = -loss(byWaiting: row, agenda.now)
     case .dueDate: tokens[token].policyKey = Double(patients[row].due.ticks)
+    }
+    if !tables.sources[index].severityClasses.isEmpty {
+      let bounds = tables.sources[index].severityClasses
+      patients[row].severityClass = Int32(bounds.count { $0 <= patients[row].severity })
     }
     countReferral(row, agenda.now)
     trace("arrives", token, agenda.now)
@@ -158,51 +63,6 @@ extension PipelineRun {
     if mark == Marks.infusion { countInfusion(patient, agenda.now) }
     stopClocks(of: patient, at: mark, &agenda)
     startClocks(of: patient, at: mark, &agenda)
-  }
-
-  @inline(__always)
-  private mutating func startClocks(of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>) {
-    if tables.clockStride > 0 { startEachClock(of: patient, at: mark, &agenda) }
-  }
-
-  private mutating func startEachClock(
-    of patient: Int, at mark: Int32, _ agenda: inout Agenda<PipelineEvent>
-  ) {
-    let variant = Int(patients[patient].variant)
-    for (index, clock) in tables.variants[variant].clocks.enumerated() where clock.fromMark == mark {
-      let place = patient * tables.clockStride + index
-      if clockTickets[place] != .none { continue }
-      if isFixedAtMedian { continue }
-      let lineage = Lineage(
-        origin: tables.sources[Int(patients[patient].source)].origin, number: patients[patient].number)
-      let end = agenda.now + span(clock.draw, lineage, 1)
-      if end >= horizon { continue }
-      clockTickets[place] = agenda.schedule(
-        .rings(patient: Int32(patient), clock: Int32(index)), at: end, rank: .change)
-    }
-  }
-
-  @inline(__always)
-  private mutating func stopClocks(of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>) {
-    if tables.clockStride > 0 { stopEachClock(of: patient, at: mark, &agenda) }
-  }
-
-  private mutating func stopEachClock(
-    of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>
-  ) {
-    let variant = Int(patients[patient].variant)
-    for (index, clock) in tables.variants[variant].clocks.enumerated()
-    where mark == nil || clock.toMark == mark {
-      let place = patient * tables.clockStride + index
-      if clockTickets[place] != .none { agenda.withdraw(clockTickets[place]) }
-      clockTickets[place] = .none
-    }
-  }
-
-  mutating func rings(_ patient: Int, _ clock: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    clockTickets[patient * tables.clockStride + clock] = .none
-    let reason = tables.variants[Int(patients[patient].variant)].clocks[clock].reason
-    losePatient(patient, reason: reason, &agenda)
   }
 
   mutating func withdraws(_ source: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
@@ -227,6 +87,7 @@ extension PipelineRun {
     leaveSystem(patient, &agenda)
     patients[patient].isLost = true
     patients[patient].token = -1
+    noteFailedRun(patient, token, &agenda)
     doom(token, &agenda)
   }
 
@@ -296,10 +157,19 @@ extension PipelineRun {
       leaveSystem(patient, &agenda)
       patients[patient].isLost = true
       patients[patient].token = -1
+      noteFailedRun(patient, token, &agenda)
       discard(token, &agenda)
     } else {
       losePatient(patient, reason: reason, &agenda)
     }
+  }
+
+  /// A run that is lost has failed, where its work had begun.
+  @inline(__always)
+  private mutating func noteFailedRun(
+    _ patient: Int, _ token: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    if patients[patient].isRun, tokens[token].startOrder > 0 { runFails(patient, &agenda) }
   }
 
   /// A token has come to the end of its route.
@@ -318,6 +188,7 @@ extension PipelineRun {
       countTreated(patient, now)
       leaveSystem(patient, &agenda)
       patients[patient].token = -1
+      if patients[patient].isRun { runPasses(patient, &agenda) }
     }
     let (variant, number) = (Int(tokens[token].variant), tokens[token].number)
     discard(token, &agenda)

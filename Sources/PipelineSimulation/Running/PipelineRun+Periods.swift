@@ -188,6 +188,11 @@ extension PipelineRun {
     let counters = tables.poolCounters[pool]
     let busy = area(pools[pool].busyArea.flush(at: now.ticks))
     let open = area(pools[pool].openArea.flush(at: now.ticks))
+    if tables.pools[pool].isProcess {
+      countPair(counters.qualified, open / Double(PoolPlan.placesOfProcess), elapsed)
+      countPair(counters.shortage, area(flushShortage(ofPool: pool, now)), elapsed)
+      return
+    }
     countPair(counters.utilisation, busy, open)
     countPair(counters.shortage, area(flushShortage(ofPool: pool, now)), elapsed)
     countPair(counters.down, area(pools[pool].downArea.flush(at: now.ticks)), elapsed)

@@ -43,6 +43,7 @@ struct PipelineRun: ~Copyable, EventModel {
   var zones: StateTable<ZoneState>
   /// For each line whether its first is kept apart; empty where nothing keeps apart.
   var apart: StateTable<LevelIntegral>
+  var processes: StateTable<ProcessState>
   var ledger: BookingLedger
   var training: StateTable<TrainingState>
   /// How many changes of each timetable have happened.
@@ -112,6 +113,7 @@ struct PipelineRun: ~Copyable, EventModel {
     zones = StateTable(
       repeating: ZoneState(uses: ContiguousArray(repeating: 0, count: tables.products.count)),
       count: tables.zones.count)
+    processes = StateTable(repeating: ProcessState(), count: tables.processes.count)
     apart = StateTable(repeating: LevelIntegral(), count: tables.zones.isEmpty ? 0 : tables.lineCount)
     training = StateTable(repeating: TrainingState(), count: tables.training.count)
     shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
@@ -131,6 +133,7 @@ struct PipelineRun: ~Copyable, EventModel {
     startCounting(&agenda)
     startFacilities(&agenda)
     startStocks(&agenda)
+    startProcesses(&agenda)
     startSources(&agenda)
     startTraining(&agenda)
     startBooking(&agenda)
@@ -166,6 +169,8 @@ struct PipelineRun: ~Copyable, EventModel {
     case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
     case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)
     case .gridPassed(let variant, let day): gridPasses(Int(variant), Int(day), &agenda)
+    case .processResumes(let process): processResumes(Int(process), &agenda)
+    case .processLapses(let process): processLapses(Int(process), &agenda)
     case .warmUpEnds: warmUpEnds(&agenda)
     }
     // While anything of this instant is still to come, dispatching waits: its handler comes by here again.

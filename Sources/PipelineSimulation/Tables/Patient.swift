@@ -8,6 +8,8 @@ struct Patient: Sendable, BitwiseCopyable {
   var isInfused = false
   var isConditioned = false
   var isReleased = false
+  /// No patient, but a run.
+  var isRun = false
   var source: Int32 = -1
   var variant: Int32 = -1
   var token: Int32 = -1
@@ -21,6 +23,8 @@ struct Patient: Sendable, BitwiseCopyable {
   var referralPeriod: Int32 = -1
   var collectionPeriod: Int32 = -1
   var severity = 0.0
+  /// Its class of severity at the referral.
+  var severityClass: Int32 = 0
   var due = SimulationTime.never
 }
 

@@ -152,6 +152,7 @@ public struct RouteOutline: Hashable, Sendable {
       if !step.keeps.isEmpty { remarks.append("keeps \(RouteWords.names(step.keeps))") }
       if !step.frees.isEmpty { remarks.append("frees \(step.frees.joined(separator: ", "))") }
       if let work = step.work { remarks.append("\(work.rawValue) work") }
+      if let process = step.process { remarks.append("waits while \(process) is not qualified") }
       if let reason = step.exceptional { remarks.append("exceptionally in grade C: \(reason)") }
       if !step.requires.isEmpty { remarks.append("requires \(step.requires.joined(separator: ", "))") }
       for touch in step.repeats {

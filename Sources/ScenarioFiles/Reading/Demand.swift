@@ -27,8 +27,21 @@ enum DemandText {
         "order", \.order, .word, "The order of a line within a priority class.", absent: "first come",
         example: "worst off"),
       Field(
-        "severity", \.severity, .law, "The greatest is the worst off, for `order: worst off`.",
+        "severity", \.severity, .law,
+        "How sick each is at the referral; the greatest is the worst off, for `order: worst off`.",
         absent: "all alike", example: "{ uniform: [0, 1] }"),
+      Field(
+        "worsens", \.worsens, .rate, "How much the severity of each grows from the referral on.",
+        absent: "not at all", example: "0.1 / 30 d"),
+      Field(
+        "severity classes", \.severityClasses, .list(.number),
+        "Bounds of the classes of severity at the referral by which waits and losses are compared.",
+        absent: "no classes", example: "[0.33, 0.67]"),
+      Field(
+        "benefit", \.benefit, HazardsText.benefit.form(over: Benefit(bySeverity: [])),
+        "What an infusion is worth by the severity then, for `order: maximum benefit`: first goes who loses most by waiting once more, by what is lost of the benefit and by the hazards that run from the referral.",
+        absent: "not counted",
+        example: "{ by severity: [ { at: 0, is: 0.7 }, { at: 1, is: 0.3 } ] }"),
       Field(
         "due", \.due, .law, "After the referral, for `order: due date`.", absent: "never", example: "42 d"),
       Field(
@@ -50,7 +63,7 @@ enum DemandText {
       Field("reason", \.reason, .text, "The reason of the loss.", absent: "withdrew", example: "withdrew"),
     ])
 
-  private static let start = Form<DemandStart>(
+  static let start = Form<DemandStart>(
     .either([.scalar(.word(["start", "opened", "licensed"])), Form<Moment>.moment.kind]),
     read: { node, reading in
       switch node.scalar?.text {
@@ -80,6 +93,14 @@ enum DemandText {
       Field(
         "after", \.spelledAfter, .law, "The law of the time until it rings.", absent: "with `hazard`",
         example: "{ weibull: { shape: 1.5, scale: 90 d } }"),
+      Field(
+        "changes", \.changes, HazardsText.changes,
+        "From so long after the start of the clock on, the hazard is so many times as high.", absent: "none",
+        example: "[ { after: 60 d, factor: 1.5 } ]"),
+      Field(
+        "doubles with severity", \.doublesWithSeverity, .positiveNumber,
+        "The hazard doubles with every so much of severity, as it grows; it is as written at severity 0.",
+        absent: "the same for all", example: "0.5"),
       Field("from", \.from, .text, "The mark at which it starts.", absent: "collection", example: "referral"),
       Field("to", \.to, .text, "The mark at which it stops.", absent: "infusion", example: "infusion"),
     ])

@@ -30,6 +30,9 @@ enum FacilitiesText {
         "people", \.people, ResourcesText.roles, "Roles, by name.", absent: "none",
         example: "{ operator: { fte: 7, calendars: [day-shift] } }"),
       Field(
+        "processes", \.processes, ProcessesText.processes, "Work that has to be qualified, by name.",
+        absent: "none", example: "{ open-aseptic: { qualified by: media-fill, lapses after: 6 mo } }"),
+      Field(
         "shutdowns", \.shutdowns, TimesText.shutdowns, "Closures that are known ahead.", absent: "none",
         example: "[ { what: requalification, from: 2025-01-07, lasts: 3 d, every: 6 mo } ]"),
       Field(

@@ -5,6 +5,7 @@ import Quantities
 enum ProductsText {
   static let product = MapForm<Product>(
     "product", "a product", "What is made: who asks for it, where, in which slots, and by which route.",
+    atMostOne: [["patients", "runs"]],
     [
       Field("name", \.title, .text, "How reports call it.", absent: "its key", example: "CAR-T, fresh"),
       Field("class", \.kind, .word, "The class of advanced therapy.", absent: "not stated", example: "GTMP"),
@@ -20,16 +21,29 @@ enum ProductsText {
         "The facilities that make it; unqualified resources of the route are theirs. With more than one a booking takes the earliest date.",
         absent: "the only facility", example: "[lund-sus]"),
       Field(
+        "purpose", \.purpose, .word,
+        "What it is made for: patients (`care`, `trial`), or runs that are no patients. It decides the class in lines where no `priority` does: `donor` 1, `media fill` 2, `care` 3, `trial` 4, `engineering run` 7, `training run` 8.",
+        absent: "not stated", example: "media fill"),
+      Field(
         "priority", \.priority, .whole(0...1_000_000), "Its class in every line: 1 is served before 2.",
-        absent: "5", example: "1"),
+        absent: "that of the purpose; 5 without one", example: "1"),
       Field(
         "slots", \.slots, slots.form(over: SlotGrid(weekly: [])),
         "The weekly grid of starts that `book:` reserves from.", absent: "none",
         example: "{ weekly: { mon: 1, tue: 1 }, book ahead: 12 wk }"),
       Field(
+        "target", \.target, .positiveDuration,
+        "From collection to infusion at most, for the share of patients who are on time.",
+        absent: "no target",
+        example: "14 d"),
+      Field(
         "patients", \.patients, DemandText.demand.form(over: DemandText.untouched),
-        "Who asks for it. A product without patients is made for a stock.", absent: "nobody",
+        "Who asks for it. A product without patients or runs is made for a stock.", absent: "nobody",
         example: "{ arrive: { poisson: 18 / y } }"),
+      Field(
+        "runs", \.runs, RunsText.runs.form(over: Runs()),
+        "Runs that are no patients, instead of `patients`: media fills, engineering and training runs, donors.",
+        absent: "none", example: "{ initially: 3, every: 6 mo, from: licensed }"),
       Field(
         "route", \.route, .route, "The way from referral to infusion, or from order to stock.",
         absent: "empty", example: "[ { step: wash, takes: 1 h } ]"),

@@ -71,6 +71,10 @@ enum StepsText {
       "Open to the room (a room of grade A or B and two people are then required; of a culture, its vessels), or in a closed system (a device is then required).",
       absent: "not said, and nothing is required", example: "open"),
     Field(
+      "process", \.process, .name,
+      "A process of the making facility that has to be qualified when the step starts.",
+      absent: "no process", example: "open-aseptic"),
+    Field(
       "exceptional", \.exceptional, .text, "The reason why open work may stand in a room of grade C.",
       absent: "open work needs grade A or B", example: "\"early phase, in a cabinet of grade A\""),
   ]

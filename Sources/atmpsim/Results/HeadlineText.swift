@@ -51,7 +51,12 @@ struct HeadlineText {
     return [
       counts(
         "Patients", ["referred", "treated", "lost", "in-progress"].map { ("patients.\($0)", $0) }, byProduct),
-      reasons, durations(byProduct),
+      reasons, durations(byProduct), FairnessHeadline.onTime(table, named: name),
+      FairnessHeadline.classes(table, named: name),
+      counts(
+        "Runs that are no patients",
+        ["begun", "completed", "failed", "in-progress"].map { ("runs.\($0)", $0) },
+        values(of: "runs.begun", by: [.product])),
       counts(
         "Slots", ["offered", "booked", "used", "backfilled", "wasted"].map { ("slots.\($0)", $0) }, byProduct),
       counts(

@@ -24,6 +24,7 @@ struct ScenarioDescription {
         Part(
           title: "Facility \(facility.title)\(place)",
           lines: Self.dates(facility) + facility.resources.map(Self.line)
+            + facility.processes.map(RunWords.of)
             + facility.shutdowns.map { "closed: \($0.what)" }))
     }
     for stock in scenario.stocks {
@@ -34,7 +35,8 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Product \(product.title)\(made)",
-          lines: RoomWords.traits(product) + Self.demand(product) + RouteText.lines(product.route)))
+          lines: RoomWords.traits(product) + RunWords.purpose(product) + Self.demand(product)
+            + RouteText.lines(product.route)))
     }
     parts += RoomWords.apart(scenario.incompatible)
     for programme in scenario.training {
@@ -165,18 +167,20 @@ struct ScenarioDescription {
   }
 
   private static func demand(_ product: Product) -> [String] {
+    if let runs = product.runs { return RunWords.of(runs, arrivals: words) }
     guard let demand = product.patients else { return [] }
     let clocks = demand.clocks.map { clock in
       switch clock.risk {
-      case .hazard(let rate): "  at risk of \(clock.name): \(QuantityPrinting.rate(rate))"
+      case .hazard(let rate):
+        "  at risk of \(clock.name): \(QuantityPrinting.rate(rate))\(SeverityWords.course(of: clock))"
       case .after(let law): "  at risk of \(clock.name) after \(SpanWords.of(law))"
       }
     }
     let place = demand.at.map { " at \($0)" } ?? ""
-    return ["patients\(place): \(words(demand.arrivals))"] + clocks
+    return ["patients\(place): \(words(demand.arrivals))"] + clocks + SeverityWords.of(demand)
   }
 
-  private static func words(_ arrivals: Arrivals) -> String {
+  static func words(_ arrivals: Arrivals) -> String {
     switch arrivals {
     case .poisson(let rate): "Poisson \(QuantityPrinting.rate(rate))"
     case .every(let interval, _): "every \(QuantityPrinting.timeLength(interval))"

@@ -52,6 +52,15 @@ extension ScenarioPart where Part == Demand {
   /// `severity:` the greatest is the worst off.
   public func severity(_ law: NumberLaw) -> Noted<Demand> { setting(\.severity, law.law) }
 
+  /// `worsens:` how much the severity of each grows from the referral on.
+  public func worsens(_ rate: Rate) -> Noted<Demand> { setting(\.worsens, rate) }
+
+  /// `severity classes:` bounds of the classes by which waits and losses are compared.
+  public func severityClasses(_ bounds: Double...) -> Noted<Demand> { setting(\.severityClasses, bounds) }
+
+  /// `benefit:` of an infusion by the severity then.
+  public func benefit(_ benefit: Benefit) -> Noted<Demand> { setting(\.benefit, benefit) }
+
   /// `due:` after the referral.
   public func due(_ law: SpanLaw) -> Noted<Demand> { setting(\.due, law) }
 }
@@ -69,6 +78,18 @@ extension PatientClock: ScenarioPart {
 
   /// The clock without notes.
   public var noted: Noted<PatientClock> { Noted(self) }
+}
+
+extension ScenarioPart where Part == PatientClock {
+  /// `changes:` from so long after its start on, the hazard is so many times as high; each call adds a change.
+  public func changes(after length: TimeLength, factor: Double) -> Noted<PatientClock> {
+    changed { $0.changes.append(HazardChange(after: length, factor: factor)) }
+  }
+
+  /// `doubles with severity:` the hazard doubles with every so much of severity.
+  public func doubles(withSeverity step: Double) -> Noted<PatientClock> {
+    setting(\.doublesWithSeverity, step)
+  }
 }
 
 extension Withdrawal: ScenarioPart {

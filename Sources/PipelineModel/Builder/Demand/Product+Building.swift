@@ -2,7 +2,7 @@ import Quantities
 
 extension Product: ScenarioPart {
   /// A product: `Product("car-t", madeAt: ["lund-sus"], priority: 1) { Patients(…) Route { … } }`.
-  public init(_ name: String, title: String? = nil, madeAt: [String] = [], priority: Int = 5) {
+  public init(_ name: String, title: String? = nil, madeAt: [String] = [], priority: Int? = nil) {
     self.init(name: name, title: title, madeAt: madeAt)
     self.priority = priority
   }
@@ -16,7 +16,7 @@ extension ScenarioPart where Part == Product {
   ///
   /// Several routes stand one behind the other.
   ///
-  /// - Precondition: the product has patients once at most.
+  /// - Precondition: the product has patients once at most, and runs once at most.
   public func callAsFunction(@ProductBuilder _ parts: () -> [ProductEntry]) -> Noted<Product> {
     var result = noted
     for entry in parts() {
@@ -27,6 +27,12 @@ extension ScenarioPart where Part == Product {
         }
         result.part.patients = patients.part
         result.inner += patients.notes.under("patients")
+      case .runs(let runs):
+        guard result.part.runs == nil else {
+          WrittenFault.stop("the product '\(result.part.name)' has runs twice")
+        }
+        result.part.runs = runs.part
+        result.inner += runs.notes.under("runs")
       case .route(let route):
         result.part.route += route.parts
         result.inner += route.notes.under("route")
@@ -34,6 +40,12 @@ extension ScenarioPart where Part == Product {
     }
     return result
   }
+
+  /// `purpose:` what it is made for.
+  public func purpose(_ purpose: ProductPurpose) -> Noted<Product> { setting(\.purpose, purpose) }
+
+  /// `target:` from collection to infusion.
+  public func target(_ length: TimeLength) -> Noted<Product> { setting(\.target, length) }
 
   /// `class:` of advanced therapy.
   public func kind(_ kind: ATMPClass) -> Noted<Product> { setting(\.kind, kind) }
@@ -62,6 +74,7 @@ extension ScenarioPart where Part == Product {
 public struct ProductEntry: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case patients(Noted<Demand>)
+    case runs(Noted<Runs>)
     case route(Route)
   }
   let content: Content
@@ -69,12 +82,16 @@ public struct ProductEntry: Hashable, Sendable {
 
 /// The braces behind a product.
 @resultBuilder public enum ProductBuilder: PartListBuilder {
-  /// The patients or a route.
+  /// The patients, the runs or a route.
   public typealias Entry = ProductEntry
 
   /// Who asks for it.
   public static func buildExpression(_ part: some ScenarioPart<Demand>) -> [ProductEntry] {
     [ProductEntry(content: .patients(part.noted))]
+  }
+  /// Runs that are no patients.
+  public static func buildExpression(_ part: some ScenarioPart<Runs>) -> [ProductEntry] {
+    [ProductEntry(content: .runs(part.noted))]
   }
   /// By which route it is made.
   public static func buildExpression(_ route: Route) -> [ProductEntry] {

@@ -11,7 +11,7 @@ extension Facility: ScenarioPart {
 }
 
 extension ScenarioPart where Part == Facility {
-  /// Rooms, devices, people and shutdowns, in braces behind the facility.
+  /// Rooms, devices, people, processes and shutdowns, in braces behind the facility.
   ///
   /// A file lists rooms, devices and people each in a map of their own, so the builder groups them: kinds in the order in
   /// which they first appear, resources of a kind in the order in which they are written.
@@ -28,6 +28,10 @@ extension ScenarioPart where Part == Facility {
         result.part.resources.append(resource.part)
         result.inner += resource.notes.under("\(kind)/\(resource.part.name)")
       }
+    }
+    for case .process(let process) in entries.map(\.content) {
+      result.part.processes.append(process.part)
+      result.inner += process.notes.under("processes/\(process.part.name)")
     }
     for case .shutdown(let shutdown) in entries.map(\.content) {
       result.part.shutdowns.append(shutdown.part)
@@ -57,6 +61,7 @@ extension ScenarioPart where Part == Facility {
 public struct FacilityEntry: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case resource(Noted<Resource>)
+    case process(Noted<QualifiedProcess>)
     case shutdown(Noted<Shutdown>)
   }
   let content: Content
@@ -64,12 +69,16 @@ public struct FacilityEntry: Hashable, Sendable {
 
 /// The braces behind a facility.
 @resultBuilder public enum FacilityBuilder: PartListBuilder {
-  /// A resource or a shutdown.
+  /// A resource, a process or a shutdown.
   public typealias Entry = FacilityEntry
 
   /// A room, a device or people.
   public static func buildExpression(_ part: some ScenarioPart<Resource>) -> [FacilityEntry] {
     [FacilityEntry(content: .resource(part.noted))]
+  }
+  /// A process that has to be qualified.
+  public static func buildExpression(_ part: some ScenarioPart<QualifiedProcess>) -> [FacilityEntry] {
+    [FacilityEntry(content: .process(part.noted))]
   }
   /// A closure that is known ahead.
   public static func buildExpression(_ part: some ScenarioPart<Shutdown>) -> [FacilityEntry] {

@@ -33,6 +33,9 @@ extension ScenarioPart where Part == Step {
     }
   }
 
+  /// `process:` that has to be qualified when it starts.
+  public func process(_ name: String) -> Noted<Step> { setting(\.process, name) }
+
   /// `requires:` entries that everybody who comes here has behind him.
   public func requires(_ entries: String...) -> Noted<Step> { changed { $0.requires += entries } }
 

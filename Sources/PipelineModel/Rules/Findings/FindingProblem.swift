@@ -146,6 +146,12 @@ extension Finding {
     case apartFromItself(product: String, one: String, other: String)
     /// Products that are kept apart by air, where no room says whose air it has.
     case noAir
+    /// A process whose media fills are no runs.
+    case qualifiedWithoutRuns(process: String, product: String)
+    /// A process whose media fills are made elsewhere.
+    case qualifiedElsewhere(process: String, product: String, facility: String)
+    /// A media fill that waits for the process that it qualifies.
+    case qualifiesItself(process: String, product: String)
     /// What is required need not have happened.
     case notBehind(step: String, required: String)
 
@@ -154,6 +160,18 @@ extension Finding {
     case nothingToDo
     /// A product for which nobody asks.
     case noDemand(product: String)
+    /// Runs of a product whose purpose is patients.
+    case runsForPatients(ProductPurpose)
+    /// Patients of a product whose purpose is runs.
+    case patientsOfRuns(ProductPurpose)
+    /// A product with patients and with runs.
+    case patientsAndRuns(product: String)
+    /// A key that says what severity does, of patients without one.
+    case needsSeverity(key: String)
+    /// Numbers that have to grow from one to the next, or none at all.
+    case notAscending(what: String)
+    /// A law that is to change in time as a hazard does.
+    case courseOfALaw(clock: String)
     /// A line ordered by something that is not given.
     case orderWithoutKey(order: LineOrder, key: String)
     /// A stock that is used up and never filled.

@@ -113,6 +113,17 @@ enum FindingWording {
       "there is nothing to do: the scenario has no products, no training and no staff that changes"
     case .noDemand(let product):
       "nobody asks for '\(product)': it has no 'patients:', and no stock is 'made by' it"
+    case .needsSeverity(let key):
+      "'\(key):' depends on how sick a patient is; give the patients a 'severity:'"
+    case .notAscending(let what): "\(what) have to grow from one to the next; write them in order"
+    case .courseOfALaw(let clock):
+      "only a hazard can change in time or with severity: give '\(clock)' a 'hazard:' instead of 'after:', or put the change into the law"
+    case .runsForPatients(let purpose):
+      "runs are no patients: '\(purpose.rawValue)' needs 'patients:'; say 'purpose:' engineering run, training run, media fill or donor where runs are meant"
+    case .patientsOfRuns(let purpose):
+      "'\(purpose.rawValue)' is no purpose of patients: write 'runs:' instead, so that they do not count as patients"
+    case .patientsAndRuns(let product):
+      "'\(product)' has both 'patients:' and 'runs:'; make two products of it"
     case .orderWithoutKey(let order, let key):
       "the order '\(order.rawValue)' needs '\(key):' of the patients; without it all are alike"
     case .runsOut(let stock, 0): "'\(stock)' is empty, and nothing fills it: whoever needs it waits for ever"
@@ -158,6 +169,12 @@ enum FindingWording {
       "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
+    case .qualifiedWithoutRuns(let process, let product):
+      "'\(process)' is qualified by '\(product)', which has no 'runs:': give it some, so that there are media fills"
+    case .qualifiedElsewhere(let process, let product, let facility):
+      "'\(process)' is qualified by '\(product)', which has to be made at '\(facility)' and nowhere else: a media fill says nothing of another facility"
+    case .qualifiesItself(let process, let product):
+      "the runs of '\(product)' qualify '\(process)' and cannot wait for it: leave out 'process:' here"
     default: moneySentence(for: problem)
     }
   }
@@ -168,6 +185,7 @@ enum FindingWording {
     switch kind {
     case .resource: "no facility has a room, device or role '\(name)'"
     case .resourceOf(let facility): "'\(facility)' has no room, device or role '\(name)'"
+    case .processOf(let facility): "'\(facility)' has no process '\(name)'"
     case .part: "the route has no entry '\(name)'"
     case .mark: "no step of the route has 'marks: \(name)'"
     case .trait: "no product has the trait '\(name)'"
@@ -185,6 +203,7 @@ enum FindingWording {
     case .facility: "facility"
     case .facilityOrSite: "facility or site"
     case .resource, .resourceOf: "room, device or role"
+    case .processOf: "process"
     case .link: "transport link"
     case .stock: "stock"
     case .product: "product"

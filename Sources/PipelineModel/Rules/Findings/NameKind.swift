@@ -15,6 +15,8 @@ extension Finding {
     case resource
     /// A room, device or role of the facility named.
     case resourceOf(facility: String)
+    /// A process of the facility named.
+    case processOf(facility: String)
     /// `transport:`.
     case link
     /// `stocks:`.
@@ -40,6 +42,7 @@ extension Finding.NameKind {
     switch self {
     case .resourceOf: .resource
     case .facilityOrSite: .site
+    case .processOf: .processOf(facility: "")
     default: self
     }
   }

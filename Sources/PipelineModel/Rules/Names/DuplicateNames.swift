@@ -24,6 +24,11 @@ enum DuplicateNames: ScenarioRule {
     for facility in scenario.facilities {
       let places = facility.resources.map { PlacedResource(facility: facility.name, resource: $0) }
       check(places.map(\.resource.name), .resource) { places[$0].path }
+      // Results list processes among the resources of their facility.
+      let processes = facility.processes.map(\.name)
+      check(places.map(\.resource.name) + processes, .processOf(facility: facility.name)) { index in
+        "facilities/\(facility.name)/processes/\(processes[max(0, index - places.count)])"
+      }
     }
     for product in view.products {
       var seen: Set<String> = []

@@ -20,8 +20,12 @@ enum Rates: ScenarioRule {
       }
     }
     for product in view.products {
+      if let arrivals = product.product.runs?.arrivals { check(arrivals, "\(product.path)/runs/arrive") }
       guard let demand = product.product.patients else { continue }
       check(demand.arrivals, "\(product.path)/patients/arrive")
+      if let rate = demand.worsens {
+        check(rate, "\(product.path)/patients/worsens", isArrival: false)
+      }
       for clock in demand.clocks {
         guard case .hazard(let rate) = clock.risk else { continue }
         check(rate, "\(product.path)/patients/clocks/\(clock.name)/hazard", isArrival: false)

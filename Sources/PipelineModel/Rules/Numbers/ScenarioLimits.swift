@@ -43,6 +43,13 @@ enum LimitsRule: ScenarioRule {
       counts.check(place.resource.monitoring?.deviation?.uses ?? [], "\(path)/monitoring/deviation/uses")
       counts.check(place.resource.breakdown?.uses ?? [], "\(path)/breaks/uses")
     }
+    for facility in scenario.facilities {
+      for process in facility.processes {
+        let path = "facilities/\(facility.name)/processes/\(process.name)"
+        counts.check(process.initially, from: 1, "\(path)/initially")
+        counts.check(process.again, from: 0, "\(path)/again")
+      }
+    }
     for stock in scenario.stocks {
       let path = "stocks/\(stock.name)"
       counts.check(stock.initial, from: 0, "\(path)/initial")
@@ -56,6 +63,10 @@ enum LimitsRule: ScenarioRule {
       counts.check(product.priority, from: 0, "\(path)/priority")
       for day in product.slots?.weekly ?? [] {
         counts.check(day.count, from: 0, "\(path)/slots/weekly/\(day.day.symbol)")
+      }
+      if let runs = product.runs {
+        counts.check(runs.initially, from: 1, "\(path)/runs/initially")
+        if let arrivals = runs.arrivals { counts.check(arrivals, "\(path)/runs/arrive") }
       }
       if let demand = product.patients {
         counts.check(demand.arrivals, "\(path)/patients/arrive")
@@ -111,7 +122,9 @@ private struct CountCheck {
     for part in product.parts {
       switch part.part {
       case .step(let step):
-        if step.uses.count + step.keeps.count + step.consumes.count > ScenarioLimits.claims {
+        if step.uses.count + step.keeps.count + step.consumes.count + (step.process == nil ? 0 : 1)
+          > ScenarioLimits.claims
+        {
           findings.append(Finding("\(part.path)/uses", .tooManyClaims(limit: ScenarioLimits.claims)))
         }
         check(step.uses, "\(part.path)/uses")

@@ -12,12 +12,28 @@ enum RoutesAreThere: ScenarioRule {
       let path = "products/\(product.name)"
       var findings: [Finding] = []
       if product.route.isEmpty { findings.append(Finding(path, .noRoute(product: product.name))) }
-      if product.patients == nil, !ordered.contains(product.name) {
+      if product.patients == nil, product.runs == nil, !ordered.contains(product.name) {
         findings.append(Finding(path, .noDemand(product: product.name)))
       }
       if let demand = product.patients { findings += order(of: demand, path) }
+      findings += purpose(of: product, path)
       return findings
     }
+  }
+
+  /// Patients for patients, runs for runs.
+  private static func purpose(of product: Product, _ path: String) -> [Finding] {
+    if product.patients != nil && product.runs != nil {
+      return [Finding("\(path)/runs", .patientsAndRuns(product: product.name))]
+    }
+    guard let purpose = product.purpose else { return [] }
+    if product.runs != nil && purpose.isForPatients {
+      return [Finding("\(path)/purpose", .runsForPatients(purpose))]
+    }
+    if product.patients != nil && !purpose.isForPatients {
+      return [Finding("\(path)/purpose", .patientsOfRuns(purpose))]
+    }
+    return []
   }
 
   /// `order: worst off` needs a severity, `order: due date` a due date.
@@ -27,6 +43,8 @@ enum RoutesAreThere: ScenarioRule {
       [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "severity"))]
     case .dueDate where demand.due == nil:
       [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "due"))]
+    case .maximumBenefit where demand.benefit == nil:
+      [Finding("\(path)/patients/order", .orderWithoutKey(order: demand.order, key: "benefit"))]
     default: []
     }
   }

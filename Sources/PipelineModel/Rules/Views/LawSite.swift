@@ -27,6 +27,9 @@ extension ScenarioView {
       let path = "facilities/\(facility.name)"
       sites.add(facility.opens?.slips, "\(path)/opens/slips")
       if case .afterOpening(let law) = facility.licensed { sites.add(law, "\(path)/licensed/after") }
+      for process in facility.processes {
+        sites.add(process.failedStops, "\(path)/processes/\(process.name)/failed stops")
+      }
     }
     for place in resources {
       let (resource, path) = (place.resource, place.path)
@@ -85,6 +88,7 @@ private struct LawSites {
   }
 
   mutating func add(_ product: ProductView) {
+    if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
     if let demand = product.product.patients {
       let path = "\(product.path)/patients"
       add(demand.arrivals, "\(path)/arrive")

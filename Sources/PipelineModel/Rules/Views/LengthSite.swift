@@ -21,6 +21,9 @@ extension ScenarioView {
         add(shutdown.lasts, "\(path)/lasts")
         add(shutdown.every, "\(path)/every")
       }
+      for process in facility.processes {
+        add(process.lapsesAfter, "facilities/\(facility.name)/processes/\(process.name)/lapses after")
+      }
     }
     for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
     func add(_ arrivals: Arrivals, _ path: String) {
@@ -37,7 +40,19 @@ extension ScenarioView {
     for product in products {
       add(product.product.slots?.bookAhead, "\(product.path)/slots/book ahead")
       add(product.product.slots?.overflowAfter, "\(product.path)/slots/overflow after")
-      if let demand = product.product.patients { add(demand.arrivals, "\(product.path)/patients/arrive") }
+      add(product.product.runs?.every, "\(product.path)/runs/every")
+      if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
+      add(product.product.target, "\(product.path)/target")
+      if let demand = product.product.patients {
+        add(demand.arrivals, "\(product.path)/patients/arrive")
+        add(demand.benefit?.over, "\(product.path)/patients/benefit/over")
+        for clock in demand.clocks {
+          for (index, change) in clock.changes.enumerated() {
+            let path = "\(product.path)/patients/clocks/\(clock.name)/changes/\(index + 1)/after"
+            add(change.after, path, mayBeZero: true)
+          }
+        }
+      }
       for part in product.parts {
         switch part.part {
         case .step(let step):

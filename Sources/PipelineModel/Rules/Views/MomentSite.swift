@@ -37,6 +37,9 @@ extension ScenarioView {
       if case .date(let date) = facility.licensed {
         add(.civil(date), "\(path)/licensed", "the licence of '\(facility.name)'")
       }
+      for process in facility.processes {
+        add(process.qualifiedUntil, "\(path)/processes/\(process.name)/qualified until", "")
+      }
     }
     for place in resources {
       guard case .timetable(let changes) = place.resource.capacity else { continue }
@@ -45,6 +48,11 @@ extension ScenarioView {
     for product in scenario.products {
       let path = "products/\(product.name)"
       add((product.slots?.from).map { .civil($0) }, "\(path)/slots/from", "the first slot")
+      if let runs = product.runs {
+        if let arrivals = runs.arrivals { add(arrivals, "\(path)/runs/arrive") }
+        if case .moment(let from) = runs.from { add(from, "\(path)/runs/from", "the first run") }
+        add(runs.until, "\(path)/runs/until", "")
+      }
       guard let demand = product.patients else { continue }
       add(demand.arrivals, "\(path)/patients/arrive")
       if case .moment(let from) = demand.from { add(from, "\(path)/patients/from", "the first referral") }
