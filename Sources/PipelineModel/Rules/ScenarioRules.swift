@@ -36,7 +36,7 @@ extension ScenarioRules {
       UnknownNames.self, ClaimedNames.self, DuplicateNames.self, UnusedNames.self, ClaimsWithinCapacity.self,
       Probabilities.self, Laws.self, Rates.self, CalendarLengths.self, Horizon.self, ShiftFit.self,
       TimeLimits.self, KeepsAndFrees.self, Bookings.self, OneOfAKind.self, Remakes.self, EndlessLoops.self,
-      RoutesAreThere.self, StockSupply.self, Vacancies.self, Regimes.self,
+      RoutesAreThere.self, StockSupply.self, Vacancies.self, PlannedPeople.self, Regimes.self,
       HospitalExemption.self, OpenWork.self, Requirements.self, Traits.self, Prices.self,
     ]
   }

@@ -59,14 +59,26 @@ extension PipelineRun {
   }
 
   private func canStart(_ token: Int, _ free: [Int]) -> Bool {
-    for index in tables.steps[Int(tokens[token].step)].claims.indices {
-      if tokens[token].taken & tables.claims[index].bit != 0 { continue }
+    let step = Int(tokens[token].step)
+    for index in tables.steps[step].claims.indices where isMissing(index, token) {
       let claim = tables.claims[index]
       // Stocks are filled from outside.
       if claim.isConsumed { continue }
-      if free[Int(claim.pool)] < Int(claim.count) { return false }
+      if free[Int(claim.pool)] >= Int(claim.count) { continue }
+      // Whoever stands in does so sooner or later.
+      let isCovered = tables.steps[step].claims.indices.contains { other in
+        claim.alternatives & tables.claims[other].bit != 0
+          && free[Int(tables.claims[other].pool)] >= Int(claim.count)
+      }
+      if !isCovered { return false }
     }
     return true
+  }
+
+  /// Whether a claim of a token's step is neither met nor stood in for; those that stand in are never missed themselves.
+  private func isMissing(_ index: Int, _ token: Int) -> Bool {
+    let claim = tables.claims[index]
+    return claim.standsIn < 0 && tokens[token].taken & (claim.bit | claim.alternatives) == 0
   }
 
   func forEachHeld(by token: Int, _ body: (Int, Int32) -> Void) {
@@ -76,8 +88,11 @@ extension PipelineRun {
       holding = holdings[holding].next
     }
     if tokens[token].blocking >= 0 {
+      let held = tokens[token].heldBehind
       for index in tables.steps[Int(tokens[token].blocking)].claims.indices
-      where !tables.claims[index].isConsumed && !tables.claims[index].isKept {
+      where held & tables.claims[index].bit != 0 && !tables.claims[index].isConsumed
+        && !tables.claims[index].isKept
+      {
         body(Int(tables.claims[index].pool), tables.claims[index].count)
       }
     }
@@ -116,7 +131,7 @@ extension PipelineRun {
 
   private func shortPool(of token: Int) -> Int? {
     for index in tables.steps[Int(tokens[token].step)].claims.indices
-    where tokens[token].taken & tables.claims[index].bit == 0 && !tables.claims[index].isConsumed {
+    where isMissing(index, token) && !tables.claims[index].isConsumed {
       let claim = tables.claims[index]
       if pools[Int(claim.pool)].free < claim.count { return Int(claim.pool) }
     }

@@ -19,7 +19,7 @@ enum FindingWording {
     case .stockUsed(let name): "'\(name)' is a stock; take from it with 'consumes:'"
     case .resourceConsumed(let name): "'\(name)' is not a stock but a resource; claim it with 'uses:'"
     case .notARole(let name):
-      "'\(name)' is not a role; people can only become one of the roles under 'people:'"
+      "'\(name)' is not a role; only the roles under 'people:' stand for people"
     case .claimTooLarge(let name, let claimed, 0):
       "\(claimed) of '\(name)' can never be had, because there is none: its count is 0"
     case .claimTooLarge(let name, let claimed, let most):
@@ -152,7 +152,7 @@ enum FindingWording {
       "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
-    default: moneySentence(for: problem)
+    default: peopleSentence(for: problem)
     }
   }
 
