@@ -39,7 +39,7 @@
         "    devices:",
         "      bench: { count: \(1 + below(3))\(breaks()) }",
         "      spare: { count: \(pick(["1", "2", "{ 0 h: 1, 50 h: 3, 120 h: 1, 300 h: 2 }"]))\(breaks()) }",
-        "    people: { op: { \(pick(["count: 2", "fte: 3", "count: 3, attrition: 2000 % / y, hire after: 30 h, independent after: 10 h"]))\(pick(["", ", calendars: day", ", calendars: early"])) } }",
+        "    people: { op: { \(people())\(pick(["", ", calendars: day", ", calendars: early"])) }, deputy: { count: \(1 + below(2)) } }",
         "    shutdowns: [ { what: cleaning, from: 2024-01-04, lasts: 9 h, every: 6 d, closes: [\(pick(["room", "bench", "spare, room"]))] } ]",
         "transport: { way: { from: shop, to: shop, takes: { uniform: [1 h, 5 h] }, delayed: { probability: 0.2, by: 6 h }, lost: 0.1 } }",
         "stocks:",
@@ -71,6 +71,18 @@
         "", "",
         ", breaks: { after: { exponential: 40 h }, counting: \(pick(["use", "calendar"])), mend: { uniform: [0 h, 9 h] }, then: \(pick(["resume", "restart", "finish"])) }",
       ])
+    }
+
+    /// How many there are, whether they fall ill, and who stands in for them.
+    private mutating func people() -> String {
+      let turnover =
+        "attrition: { rate: 2000 % / y, periods: [ { from: 50 h, until: 200 h, factor: 3 } ] }, hire after: 30 h, independent after: 10 h"
+      let number = pick([
+        "count: 2", "fte: 3", "count: 3, \(turnover)", "fte: { start: 3, 60 h: 1, 130 h: 4.5, 300 h: 2 }",
+        "count: { start: 2, 90 h: 4, 200 h: 1 }, \(turnover)",
+      ])
+      return number + pick(["", "", ", absence: { share: 30 %, spells: { uniform: [1 h, 40 h] } }"])
+        + pick(["", "", ", covered by: deputy", ", covered by: deputy, cover after: 5 h"])
     }
 
     private mutating func product(_ name: String) -> [String] {

@@ -31,6 +31,10 @@ public struct Resource: Hashable, Sendable {
   public var breakdown: Breakdown?
   /// `attrition:`, `hire after:` and so on, of people.
   public var turnover: Turnover?
+  /// `absence:` of people, beside what `productive:` and `leave:` leave out.
+  public var absence: Absence?
+  /// `covered by:` of people.
+  public var cover: Cover?
   /// `costs:` of one unit or person.
   public var costs: ResourceCosts = ResourceCosts()
 
@@ -51,6 +55,8 @@ public enum Capacity: Hashable, Sendable {
   case timetable([CapacityChange])
   /// `fte: 7` with `productive: 1550 h / y`: head count turned into people present on each shift.
   case fullTimeEquivalents(Double, productiveHoursPerYear: Double)
+  /// `fte: { start: 7, 2026-01-01: 9 }`: so many from each moment on; nobody before the first.
+  case fullTimeEquivalentPlan([EquivalentsChange], productiveHoursPerYear: Double)
 }
 
 /// From `at` on there are `count` units.
@@ -117,8 +123,10 @@ public struct Breakdown: Hashable, Sendable {
 
 /// How people of a role leave and are replaced.
 public struct Turnover: Hashable, Sendable {
-  /// `attrition: 18 % / y`: a constant rate for each person.
+  /// `attrition: 18 % / y`: the rate at which each person leaves.
   public var attrition: Rate?
+  /// `attrition: { rate: 18 % / y, periods: […] }`: when the rate is another; where periods overlap, factors multiply.
+  public var attritionPeriods: [AttritionPeriod] = []
   /// `hire after:` the law of the time until a vacancy is filled.
   public var hireAfter: SpanLaw?
   /// `hire: never` when false.

@@ -15,7 +15,7 @@
       }
       if token.blocking >= 0 {
         for index in tables.steps[Int(token.blocking)].claims.indices
-        where !tables.claims[index].isConsumed {
+        where token.heldBehind & tables.claims[index].bit != 0 && !tables.claims[index].isConsumed {
           add(tables.claims[index].count, of: tables.claims[index].pool, to: &units)
         }
       }

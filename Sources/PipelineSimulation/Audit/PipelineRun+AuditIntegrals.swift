@@ -85,6 +85,7 @@
       audit.down.forget()
       audit.employed.forget()
       audit.learning.forget()
+      audit.away.forget()
       for programme in training.indices {
         for (trainee, since) in audit.students[programme].present {
           audit.studying.close(programme, since: since, now: ticks)
@@ -126,6 +127,12 @@
         audit.learning.close(pool, since: since, now: now)
         audit.staff[pool].learning[person] = now
       }
+      for (person, since) in audit.staff[pool].away {
+        audit.away.close(pool, since: since, now: now)
+        audit.staff[pool].away[person] = now
+      }
+      compare(
+        pools[pool].staff.awayArea, audit.away.area[pool], "∫ persons away = Σ times away", name, now)
       compare(pools[pool].employedArea, audit.employed.area[pool], "∫ persons = Σ times employed", name, now)
       compare(
         pools[pool].independentArea, audit.employed.area[pool] - audit.learning.area[pool],

@@ -105,9 +105,15 @@
     /// Who has not begun holds nothing of his claim, who works holds all of it; only suspended work holds a part.
     func checkClaim(_ row: Int, _ token: Token) {
       let step = Int(token.step)
-      let all = step < 0 ? 0 : tables.steps[step].claims.indices.reduce(0) { $0 | tables.claims[$1].bit }
-      let (taken, wanted) = (token.taken.nonzeroBitCount, all.nonzeroBitCount)
+      let claims = step < 0 ? [] : Array(tables.claims[tables.steps[step].claims.indices])
+      // A role and those that stand in for it are one claim, met once or not at all.
+      let wanted = claims.count { $0.standsIn < 0 }
+      let taken = token.taken.nonzeroBitCount
       func place() -> String { "\(name(of: row)) at '\(step < 0 ? "" : tables.stepNames[step])'" }
+      if token.state == .working || token.state == .inLine {
+        let most = claims.map { (token.taken & ($0.bit | $0.alternatives)).nonzeroBitCount }.max() ?? 0
+        audit.book.atMost(most, 1, "roles that serve one claim ≤ 1", of: place())
+      }
       switch token.state {
       case .working:
         audit.book.equal(taken, wanted, "resources held by work = resources of its claim", of: place())

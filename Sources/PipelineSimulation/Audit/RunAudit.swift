@@ -32,6 +32,7 @@
     var staff: [StaffShadow]
     var employed: StayLedger
     var learning: StayLedger
+    var away: StayLedger
     var students: [StudentShadow]
     var studying: StayLedger
     var shelves: [ShelfShadow]
@@ -53,6 +54,7 @@
       down = StayLedger(places: tables.pools.count)
       employed = StayLedger(places: tables.pools.count)
       learning = StayLedger(places: tables.pools.count)
+      away = StayLedger(places: tables.pools.count)
       inSystem = StayLedger(places: tables.products.count)
       studying = StayLedger(places: tables.training.count)
       units = Array(repeating: [], count: tables.pools.count)

@@ -24,13 +24,16 @@ extension ScenarioCompiler {
 
   /// Checks that a resource whose units are followed singly has no more of them than can be.
   func checkIndividuals(of plan: PoolPlan, at path: String) throws(CompileFault) {
-    guard plan.breakdown != nil || plan.remembersUse || plan.turnover != nil else { return }
+    guard plan.breakdown != nil || plan.remembersUse || plan.turnover != nil || plan.knowsPersons
+    else { return }
     let most: Int32 =
       switch plan.level {
       case .constant(let count): count
       case .stock: 0
       case .timetable(let changes): changes.map(\.count).max() ?? 0
-      case .roster(let heads, _, _): max(heads, plan.turnover?.startsWith ?? 0)
+      case .roster(let heads, _, _):
+        tables.staffLevels[plan.staffLevels.indices].map(\.heads).reduce(
+          max(heads, plan.turnover?.startsWith ?? 0), max)
       }
     if most > Int32(ProgramLimits.individuals) {
       throw CompileFault(

@@ -130,8 +130,10 @@ extension RouteCompiler {
     _ step: Step, local: Int32, name: String, _ compiler: inout ScenarioCompiler
   ) throws(CompileFault) -> StepPlan {
     let isAssay = step.kind == .assay
-    let claims = try claims(of: step, name: name, isAssay: isAssay, &compiler)
-    let plans = claims.map { compiler.tables.pools[Int($0.pool)] }
+    let own = try claims(of: step, name: name, isAssay: isAssay, &compiler)
+    let claims = compiler.withCovers(own)
+    if claims.count > 32 { throw CompileFault(name, "A step may claim at most 32 resources.") }
+    let plans = own.map { compiler.tables.pools[Int($0.pool)] }
     let working =
       plans.first { $0.isPeople && $0.plan >= 0 }?.plan ?? plans.first { $0.plan >= 0 }?.plan ?? -1
     var plan = StepPlan(
@@ -147,7 +149,7 @@ extension RouteCompiler {
       passPurpose: try compiler.purpose("\(name)/passes"),
       failures: TableRange(), touches: TableRange(), meanwhile: TableRange(), localIndex: local, place: 0)
     compiler.tables.claims += claims
-    plan.costs = try compiler.costItems(of: step, claims, at: name)
+    plan.costs = try compiler.costItems(of: step, own, at: name)
     for freed in step.frees {
       compiler.tables.freed.append(try compiler.pool(freed, from: facility, path: name))
     }
@@ -236,7 +238,6 @@ extension RouteCompiler {
     if let process = step.process {
       claims.append(try compiler.processClaim(process, from: facility, path: name))
     }
-    if claims.count > 32 { throw CompileFault(name, "A step may claim at most 32 resources.") }
     return claims
   }
 

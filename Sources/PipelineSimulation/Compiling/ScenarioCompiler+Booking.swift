@@ -43,26 +43,23 @@ extension ScenarioCompiler {
   }
 
   /// A step as work that is laid out.
-  private func touch(_ index: Int32, _ bound: TouchPlan.Bound) -> TouchPlan {
+  private mutating func touch(_ index: Int32, _ bound: TouchPlan.Bound) -> TouchPlan {
     let step = tables.steps[Int(index)]
-    var claims = step.claims
-    if let last = claims.indices.last, tables.pools[Int(tables.claims[last].pool)].isProcess {
-      claims.count -= 1
-    }
     let isCalendar = [.culture, .assay, .delay].contains(step.kind) || step.claims.isEmpty
     return TouchPlan(
       local: step.localIndex, bound: bound, duration: step.duration?.medianSpan ?? .zero,
-      plan: isCalendar ? -1 : step.workingPlan, claims: claims, frees: step.frees,
-      isCalendar: isCalendar, suspends: step.atShiftEnd == .suspend)
+      plan: isCalendar ? -1 : step.workingPlan, claims: ownClaims(of: step), frees: step.frees,
+      isCalendar: isCalendar, suspends: step.atShiftEnd == .suspend, covers: coverWork(of: step))
   }
 
-  private func handsOn(_ step: StepPlan) -> HandsOnPlan {
+  private mutating func handsOn(_ step: StepPlan) -> HandsOnPlan {
     HandsOnPlan(
-      duration: step.duration?.medianSpan ?? .zero, plan: step.workingPlan, claims: step.claims)
+      duration: step.duration?.medianSpan ?? .zero, plan: step.workingPlan, claims: ownClaims(of: step),
+      covers: coverWork(of: step))
   }
 
   /// Repeated touches, and the steps of `meanwhile:` as far as they come one after the other.
-  private func addWorkBeside(_ step: StepPlan, to plan: inout BookingPlan) {
+  private mutating func addWorkBeside(_ step: StepPlan, to plan: inout BookingPlan) {
     let touch = Int32(plan.touches.count - 1)
     for place in step.touches.indices {
       for start in tables.forks[Int(tables.stepForks[place])].places {

@@ -114,7 +114,7 @@ extension ScenarioCompiler {
   }
 
   private mutating func countPools() {
-    for pool in tables.pools {
+    for (index, pool) in tables.pools.enumerated() {
       var counters = PoolCounters()
       if pool.isStock {
         let scope: [Scope.Key: Scope.Value] = [.stock: .name(pool.name)]
@@ -153,6 +153,8 @@ extension ScenarioCompiler {
           counters.left = layout.yearly("staff.left", scope)
           counters.hired = layout.yearly("staff.hired", scope)
         }
+        if coversOf[Int32(index)] != nil { counters.covered = layout.yearly("staff.covered", scope) }
+        if pool.absence != nil { counters.away = layout.yearly("staff.away", scope) }
       }
       tables.poolCounters.append(counters)
     }

@@ -31,6 +31,7 @@ extension ScenarioCompiler {
       try compileProcesses(of: facility, index: index, &plan, path: path)
       tables.facilities.append(plan)
     }
+    try compileCovers()
     // Repairs claim resources of their facility, which now all exist.
     for facility in scenario.facilities {
       for resource in facility.resources {
@@ -60,26 +61,7 @@ extension ScenarioCompiler {
     case .device: break
     case .people: plan.isPeople = true
     }
-    let needsRoster = resource.turnover != nil || plan.leave >= 0
-    var heads: Int32 = 0
-    switch resource.capacity {
-    case .count(let count):
-      heads = Int32(count)
-      plan.level =
-        needsRoster
-        ? .roster(heads: heads, equivalentPerHead: 1, presentPerEquivalent: 1) : .constant(Int32(count))
-    case .timetable(let changes):
-      var levels: [(at: SimulationTime, count: Int32)] = []
-      for change in changes { levels.append((try time(change.at, at: path), Int32(change.count))) }
-      plan.level = .timetable(levels.sorted { $0.at < $1.at })
-    case .fullTimeEquivalents(let equivalents, let productive):
-      heads = try self.heads(equivalents, at: "\(path)/fte")
-      let hours = plan.plan >= 0 ? tables.timetables[Int(plan.plan)].hoursPerYear : 8766
-      let mean = plan.leave >= 0 ? tables.leaves[Int(plan.leave)].mean : 1
-      plan.level = .roster(
-        heads: heads, equivalentPerHead: heads > 0 ? equivalents / Double(heads) : 0,
-        presentPerEquivalent: hours > 0 && mean > 0 ? min(1, productive / hours) / mean : 0)
-    }
+    try compileLevel(of: resource, at: facility, into: &plan, path: path)
     plan.closures = try closures(of: facility, closing: resource)
     if let changeover = resource.changeover {
       if let law = changeover.sameProduct {
@@ -90,29 +72,8 @@ extension ScenarioCompiler {
         plan.changeoverOther = try draw(law, for: "\(path)/changeover other")
       }
     }
-    if let turnover = resource.turnover {
-      plan.turnover = try turnoverPlan(turnover, heads: heads, path: path)
-    }
     try checkIndividuals(of: plan, at: path)
     return plan
-  }
-
-  private mutating func turnoverPlan(
-    _ turnover: Turnover, heads: Int32, path: String
-  ) throws(CompileFault) -> TurnoverPlan {
-    TurnoverPlan(
-      attritionPerTick: (turnover.attrition?.perSecond ?? 0) / Double(clock.tick.ticksPerSecond),
-      leavingPurpose: try purpose("\(path)/leaves"),
-      hireAfter: turnover.hires
-        ? try turnover.hireAfter.map { law throws(CompileFault) in try draw(law, for: "\(path)/hired") }
-        : nil,
-      independentAfter: try turnover.independentAfter.map { law throws(CompileFault) in
-        try draw(law, for: "\(path)/independent")
-      },
-      planned: heads, minimum: turnover.minimum ?? Double(heads),
-      startsWith: try turnover.startsWith.map { number throws(CompileFault) in
-        try self.heads(number, at: "\(path)/starts with")
-      } ?? heads)
   }
 
   private mutating func closures(
@@ -159,6 +120,7 @@ extension ScenarioCompiler {
           pool: try self.pool(use.name, from: facility, path: path), count: Int32(use.count), isKept: false,
           isConsumed: false))
     }
+    claims = withCovers(claims)
     let place = Int32(tables.instructions.count)
     var step = StepPlan(
       variant: -1, kind: .delay, isOfBatch: false, changeover: false,

@@ -40,6 +40,7 @@ extension ScenarioCompiler {
       claims.append(ClaimPlan(pool: pool, count: Int32(use.count), isKept: false, isConsumed: false))
     }
     let pools = claims.map { tables.pools[Int($0.pool)] }
+    claims = withCovers(claims)
     let working =
       pools.first { $0.isPeople && $0.plan >= 0 }?.plan ?? pools.first { $0.plan >= 0 }?.plan ?? -1
     var step = StepPlan(

@@ -5,7 +5,7 @@ extension ScenarioCompiler {
     tables.shortageCounters = Array(repeating: -1, count: tables.pools.count * products)
     for step in tables.steps where step.variant >= 0 {
       let product = Int(tables.variants[Int(step.variant)].product)
-      for claim in tables.claims[step.claims.indices] {
+      for claim in tables.claims[step.claims.indices] where claim.standsIn < 0 {
         let place = Int(claim.pool) * products + product
         if tables.shortageCounters[place] >= 0 { continue }
         let pool = tables.pools[Int(claim.pool)]

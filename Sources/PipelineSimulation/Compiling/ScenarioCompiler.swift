@@ -19,6 +19,8 @@ struct ScenarioCompiler {
   var timetableOf: [String: Int32] = [:]
   var leaveOf: [String: Int32] = [:]
   var reasonOf: [String: Int32] = [:]
+  /// The pools that stand in for a pool, in order.
+  var coversOf: [Int32: [Int32]] = [:]
   /// The reasons for which the patients of each variant can be lost.
   var reasonsOfVariant: [Set<Int32>] = []
 
@@ -136,6 +138,7 @@ struct ScenarioCompiler {
       for (number, claim) in step.claims.indices.enumerated() {
         tables.claims[claim].bit = 1 << UInt32(number)
       }
+      linkCovers(of: step)
       var traits = StepTraits()
       if !step.touches.isEmpty || !step.meanwhile.isEmpty { traits.insert(.sideWork) }
       if !step.touches.isEmpty { traits.insert(.touches) }
@@ -149,6 +152,8 @@ struct ScenarioCompiler {
         if pool.breakdown?.countsUse == true { traits.insert(.wearsUnits) }
         if pool.tracksHolders { traits.insert(.canPreempt) }
         if step.changeover, pool.remembersUse { traits.insert(.clears) }
+        // Who has waited long enough for their own role is told of others by the rules of the line.
+        if claim.standsIn >= 0 { traits.formUnion([.covered, .lineRules, .hours]) }
       }
       if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }

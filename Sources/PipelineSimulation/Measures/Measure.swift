@@ -6,7 +6,7 @@ public struct Measure: Hashable, Sendable {
     case count
     /// A level at the end of a year: as a count, but groupings without the year take the last year's.
     case standing
-    /// An amount of money: Student over replications, never as a number of events.
+    /// An amount of money or of work: Student over replications, never as a number of events.
     case amount
     /// A sum over a sum: jackknife over replications; `isProbability` keeps the interval in [0, 1] and falls back to
     /// Wilson where events are few.

@@ -156,6 +156,15 @@ public enum MeasureCatalogue {
     level(
       "staff.qualified", "persons", people: true, "Mean number of persons who work independently in the role."
     ),
+    level(
+      "staff.away", "persons", people: true,
+      "Mean number of persons who work independently in the role and are away in a spell of absence."),
+    Measure(
+      "staff.covered", unit: "h", keys: [.facility, .role, .year],
+      groupings: [[.facility, .role, .year], [.facility, .role]], combination: .amount,
+      definition:
+        "Hours of work that others did in place of this role, in the year in which the stretch of work ended."
+    ),
     Measure(
       "staff.left", unit: "persons", keys: [.facility, .role, .year],
       groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,

@@ -48,6 +48,8 @@ struct TouchPlan: Sendable, BitwiseCopyable {
   var travel = SimulationSpan.zero
   /// What it has to start in time for, in `BookingPlan.limits`.
   var limits = TableRange()
+  /// Who else could do it, in `ProgramTables.coverWorks`.
+  var covers = TableRange()
 }
 
 /// A touch has to start within a limit after others have ended: a hold, a shelf life.
@@ -80,4 +82,14 @@ struct HandsOnPlan: Sendable, BitwiseCopyable {
   var duration: SimulationSpan
   var plan: Int32
   var claims: TableRange
+  /// Who else could do it, in `ProgramTables.coverWorks`.
+  var covers = TableRange()
+}
+
+/// Work that others do in place of their own role: the claims with these roles, the plan they work by, and how long the
+/// work first waits for its own.
+struct CoverWorkPlan: Sendable, BitwiseCopyable {
+  var claims: TableRange
+  var plan: Int32
+  var delay: SimulationSpan
 }

@@ -81,6 +81,8 @@ struct PoolCounters: Sendable {
   /// People: pairs of head-count area and ticks; counts.
   var headcount: Int32 = -1
   var qualified: Int32 = -1
+  var away: Int32 = -1
+  var covered: Int32 = -1
   var left: Int32 = -1
   var hired: Int32 = -1
 }

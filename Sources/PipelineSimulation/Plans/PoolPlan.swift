@@ -8,7 +8,8 @@ struct PoolPlan: Sendable {
   enum Level: Sendable {
     case constant(Int32)
     case timetable([(at: SimulationTime, count: Int32)])
-    /// Expected number present on a shift = head count × this.
+    /// Expected number present on a shift = head count × equivalents per head × present per equivalent. Head count and
+    /// equivalents are those at the start where the plan is dated.
     case roster(heads: Int32, equivalentPerHead: Double, presentPerEquivalent: Double)
     case stock(initial: Int32)
   }
@@ -19,6 +20,11 @@ struct PoolPlan: Sendable {
   var plan: Int32 = -1
   /// The leave rule of a roster; -1 for none.
   var leave: Int32 = -1
+  /// The dated plan of a roster, in `ProgramTables.staffLevels`; empty where one number is planned for good.
+  var staffLevels = TableRange()
+  var absence: AbsencePlan?
+  /// Its persons are known one by one, beyond their number.
+  var knowsPersons: Bool { absence != nil || !staffLevels.isEmpty }
   var closures: [(from: SimulationTime, to: SimulationTime)] = []
   var changeoverSame: DrawPlan?
   var changeoverOther: DrawPlan?
@@ -34,6 +40,8 @@ struct PoolPlan: Sendable {
   var breakdown: BreakdownPlan?
   var monitoring: MonitoringPlan?
   var turnover: TurnoverPlan?
+  /// How long a claim waits for it before others stand in, if any do.
+  var coverAfter = SimulationSpan.zero
   var isPeople = false
   var isRoom = false
   /// No resource but a process that has to be qualified.
@@ -65,18 +73,6 @@ struct BreakdownPlan: Sendable {
   var interrupted: ShiftEndPolicy
   /// Where the route of a repair begins: a step that claims who mends.
   var repair: Int32
-}
-
-/// Leaving and hiring of the persons of a role.
-struct TurnoverPlan: Sendable {
-  /// Attrition in persons per tick; 0 for none.
-  var attritionPerTick: Double
-  var leavingPurpose: Purpose
-  var hireAfter: DrawPlan?
-  var independentAfter: DrawPlan?
-  var planned: Int32
-  var minimum: Double
-  var startsWith: Int32
 }
 
 /// Refilling a stock.

@@ -28,6 +28,8 @@ struct ProgramTables: Sendable {
   var intervals: [SimulationSpan] = []
   var pools = PlanTable<PoolPlan>()
   var changeoverRules = PlanTable<ChangeoverRulePlan>()
+  var staffLevels = PlanTable<StaffLevel>()
+  var coverWorks = PlanTable<CoverWorkPlan>()
   /// The traits of each product, each a bit.
   var traitsOfProduct: [UInt64] = []
   var zones: [ZonePlan] = []

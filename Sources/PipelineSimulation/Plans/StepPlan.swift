@@ -23,6 +23,10 @@ struct ClaimPlan: Sendable, BitwiseCopyable {
   var isConsumed: Bool
   /// The bit that says in `Token.taken` that a token has it.
   var bit: UInt32 = 0
+  /// The claim that it stands in for, by its place among those of the step; -1 for a claim of its own.
+  var standsIn: Int32 = -1
+  /// The bits of the claims that stand in for it.
+  var alternatives: UInt32 = 0
 }
 
 /// What follows when something goes wrong, with names resolved.
@@ -72,7 +76,7 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let sharesNothing = StepTraits(rawValue: 1 << 9)
   /// Something is due each time that it begins.
   static let costs = StepTraits(rawValue: 1 << 10)
-  /// It claims what is paid by the hour.
+  /// It claims what is paid by the hour, or for which others may stand in.
   static let hours = StepTraits(rawValue: 1 << 11)
   /// It claims a room in which its product may meet one that it never meets.
   static let keepsApart = StepTraits(rawValue: 1 << 12)
@@ -80,6 +84,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let monitored = StepTraits(rawValue: 1 << 13)
   /// It claims what somebody may hold while he waits himself: whoever waits for it may close a circle.
   static let circles = StepTraits(rawValue: 1 << 14)
+  /// Others may stand in for people that it claims.
+  static let covered = StepTraits(rawValue: 1 << 15)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

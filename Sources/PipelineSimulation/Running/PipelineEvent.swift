@@ -10,6 +10,8 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   case tooLate(token: Int32)
   case holdEnds(token: Int32)
   case shelfLifeEnds(token: Int32)
+  /// A claim in a line has waited so long that others may stand in for its own role.
+  case coverIsDue(line: Int32)
   /// A patient's clock rings.
   case rings(patient: Int32, clock: Int32)
   /// A patient withdraws on a known date.
@@ -36,6 +38,9 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   case leaves(pool: Int32, person: Int32)
   case hired(pool: Int32, person: Int32)
   case independent(pool: Int32, person: Int32)
+  /// A person is away for a spell, and is there again.
+  case fallsIll(pool: Int32, person: Int32)
+  case comesBack(pool: Int32, person: Int32)
   /// A training programme: an applicant, an end.
   case applies(programme: Int32)
   case graduates(programme: Int32, trainee: Int32)

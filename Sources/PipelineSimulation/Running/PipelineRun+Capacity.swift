@@ -110,6 +110,7 @@ extension PipelineRun {
   }
 
   mutating func levelChanges(_ pool: Int, _ index: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if case .roster = tables.pools[pool].level { return staffPlanChanges(pool, index, &agenda) }
     guard case .timetable(let levels) = tables.pools[pool].level else { return }
     pools[pool].base = levels[index].count
     refreshCapacity(pool, &agenda)
@@ -153,6 +154,8 @@ extension PipelineRun {
         fall = min(fall, level.at)
       }
     }
+    for level in tables.staffLevels[plan.staffLevels.indices]
+    where level.at > now && level.heads < pools[pool].staff.planned { fall = min(fall, level.at) }
     return fall
   }
 }

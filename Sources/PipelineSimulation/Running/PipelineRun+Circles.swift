@@ -46,7 +46,7 @@ extension PipelineRun {
         sentence: "\(waits) to be alone in \(zone), where \(name(of: Int(holder))) has a room", next: holder)
     }
     for index in tables.steps[Int(tokens[token].step)].claims.indices
-    where tokens[token].taken & tables.claims[index].bit == 0 {
+    where isMissing(index, token) {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       if claim.isConsumed {

@@ -6,12 +6,12 @@ extension PipelineRun {
   /// Takes what is still missing of a claim.
   @inline(__always)
   mutating func take(
-    _ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>
+    _ token: Int, _ step: Int, only wanted: UInt32 = .max, _ agenda: inout Agenda<PipelineEvent>
   ) {
     if tokens[token].taken != 0 { noteLeft(to: token, step, -1) }
     for index in tables.steps[step].claims.indices {
       let claim = tables.claims[index]
-      if tokens[token].taken & claim.bit != 0 { continue }
+      if tokens[token].taken & claim.bit != 0 || wanted & claim.bit == 0 { continue }
       tokens[token].taken |= claim.bit
       if claim.isConsumed {
         issue(claim.count, of: Int(claim.pool), &agenda)
@@ -145,7 +145,8 @@ extension PipelineRun {
     let step = tokens[token].blocking
     tokens[token].blocking = -1
     if tokens[token].step == step { tokens[token].taken = 0 }
-    for index in tables.steps[Int(step)].claims.indices {
+    let held = tokens[token].heldBehind
+    for index in tables.steps[Int(step)].claims.indices where held & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
       if claim.isConsumed { continue }
       if claim.isKept {

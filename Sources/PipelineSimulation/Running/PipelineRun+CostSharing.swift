@@ -89,9 +89,7 @@ extension PipelineRun {
         let end = index + 1 < levels.count ? levels[index + 1].at : now
         return sum + Int128(levels[index].count) * Self.overlap(from, now, levels[index].at, end)
       }
-    case .roster(_, let equivalent, _):
-      let employed = pools[pool].employedArea.area(until: now.ticks)
-      return equivalent == 1 ? employed : Int128((Double(employed) * equivalent).rounded())
+    case .roster: return paidEquivalents(of: pool, now)
     case .stock: return 0
     }
   }

@@ -40,7 +40,9 @@ extension PipelineRun {
   mutating func bookHours(_ token: Int, _ step: Int, _ now: SimulationTime) {
     let start = tokens[token].startedAt
     if now <= start { return }
-    for index in tables.steps[step].claims.indices {
+    if tables.steps[step].traits.contains(.covered) { countCovered(token, step, now) }
+    if !tables.costs.isThere { return }
+    for index in tables.steps[step].claims.indices where tokens[token].taken & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
       let prices = tables.costs.pools[Int(claim.pool)]
       if claim.isConsumed || !prices.chargesHours { continue }

@@ -47,7 +47,7 @@ extension PipelineRun {
       return step.claims.indices.contains { index in
         let claim = tables.claims[index]
         let pool = Int(claim.pool)
-        if tokens[token].taken & claim.bit != 0 || pools[pool].free >= claim.count { return false }
+        if !isMissing(index, token) || pools[pool].free >= claim.count { return false }
         if claim.isConsumed { return tables.circles.isHeldWaiting[pool] }
         return unitsAtBest(of: pool) - Int(pools[pool].heldBeyond) < Int(claim.count)
       }
@@ -154,18 +154,29 @@ extension PipelineRun {
   }
 
   private func canStart(_ token: Int, _ free: [Int], _ stuck: Set<Int32>) -> Bool {
-    for index in tables.steps[Int(tokens[token].step)].claims.indices {
-      if tokens[token].taken & tables.claims[index].bit != 0 { continue }
+    let step = Int(tokens[token].step)
+    for index in tables.steps[step].claims.indices where isMissing(index, token) {
       let claim = tables.claims[index]
       if claim.isConsumed {
         if pools[Int(claim.pool)].capacity < claim.count, stuckLot(for: Int(claim.pool), stuck) != nil {
           return false
         }
       } else if free[Int(claim.pool)] < Int(claim.count) {
-        return false
+        // Whoever stands in does so sooner or later.
+        let isCovered = tables.steps[step].claims.indices.contains { other in
+          claim.alternatives & tables.claims[other].bit != 0
+            && free[Int(tables.claims[other].pool)] >= Int(claim.count)
+        }
+        if !isCovered { return false }
       }
     }
     return true
+  }
+
+  /// Whether a claim of a token's step is neither met nor stood in for; those that stand in are never missed themselves.
+  func isMissing(_ index: Int, _ token: Int) -> Bool {
+    let claim = tables.claims[index]
+    return claim.standsIn < 0 && tokens[token].taken & (claim.bit | claim.alternatives) == 0
   }
 
   /// The lot that a stock waits for, when nobody else can fill it and all its lots are stuck.
@@ -210,8 +221,9 @@ extension PipelineRun {
       holding = holdings[holding].next
     }
     if tokens[token].blocking >= 0 {
+      let held = tokens[token].heldBehind
       for index in tables.steps[Int(tokens[token].blocking)].claims.indices
-      where !tables.claims[index].isConsumed {
+      where held & tables.claims[index].bit != 0 && !tables.claims[index].isConsumed {
         body(Int(tables.claims[index].pool), tables.claims[index].count)
       }
     }

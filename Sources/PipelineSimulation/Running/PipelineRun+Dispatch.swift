@@ -59,9 +59,11 @@ extension PipelineRun {
 
   /// The first of a line takes what its claim lacks and begins.
   @inline(__always)
-  private mutating func start(_ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  mutating func start(
+    _ token: Int, _ line: Int, only wanted: UInt32 = .max, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     if tokens[token].policyKey != 0 { takeFirstTurn(token, line) }
-    take(token, line, &agenda)
+    take(token, line, only: wanted, &agenda)
     removeFromLine(token, &agenda)
     freeBlocked(token, agenda.now)
     begin(token, &agenda)
@@ -132,13 +134,36 @@ extension PipelineRun {
       start(token, line, &agenda)
       return true
     }
-    if tables.steps[line].traits.contains(.keepsApart), hasToKeepApart(token, line, agenda.now) {
+    if !tables.steps[line].traits.isDisjoint(with: [.keepsApart, .covered]) {
+      return tryToStartBesideOthers(token, line, &agenda)
+    }
+    return tryToStartAlone(token, line, &agenda)
+  }
+
+  /// As below, where products may have to keep apart, or others may stand in for people.
+  @inline(never)
+  private mutating func tryToStartBesideOthers(
+    _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
+    let mustWait = tables.steps[line].traits.contains(.keepsApart) && hasToKeepApart(token, line, agenda.now)
+    if tables.steps[line].traits.contains(.covered) {
+      return tryToStartCovered(token, line, mayStart: !mustWait, &agenda)
+    }
+    if mustWait {
       // Nobody yields a room or a pair of hands to work that would have to wait for others all the same.
       let short = shortPool(of: token, line)
       if short >= 0 { blockShortPools(of: token, line) }
       setShort(line, short, agenda.now)
       return false
     }
+    return tryToStartAlone(token, line, &agenda)
+  }
+
+  /// Takes the claim if all of it is there, or can be had by preempting.
+  @inline(__always)
+  private mutating func tryToStartAlone(
+    _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
     var short = shortPool(of: token, line)
     // Nobody yields to work that would not begin all the same.
     var starts = tables.steps[line].atShiftEnd != .onlyIfItFits || fits(token, line, agenda.now)
@@ -167,7 +192,7 @@ extension PipelineRun {
 
   /// Whether somebody could be interrupted for a claim at a step.
   @inline(__always)
-  private func canPreempt(at step: Int) -> Bool {
+  func canPreempt(at step: Int) -> Bool {
     tables.steps[step].traits.contains(.canPreempt) && tables.steps[step].variant >= 0
   }
 
@@ -182,10 +207,10 @@ extension PipelineRun {
   }
 
   /// Whether a step that must not meet the end of a shift can end before one.
-  private func fits(_ token: Int, _ step: Int, _ now: SimulationTime) -> Bool {
+  func fits(_ token: Int, _ step: Int, only wanted: UInt32 = .max, _ now: SimulationTime) -> Bool {
     let left = tokens[token].remaining.ticks >= 0 ? tokens[token].remaining : duration(of: token, step)
     let end = now + left + plannedChangeover(for: token, step)
-    for index in tables.steps[step].claims.indices {
+    for index in tables.steps[step].claims.indices where wanted & tables.claims[index].bit != 0 {
       if knownFall(of: Int(tables.claims[index].pool), after: now) < end { return false }
     }
     return true

@@ -7,11 +7,14 @@ extension PipelineRun {
   ///
   /// Nobody is interrupted unless all that is short can be had so. The lowest class yields first, then the latest started,
   /// then the latest dispatched.
-  mutating func preempt(for token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>) -> Bool {
+  mutating func preempt(
+    for token: Int, _ line: Int, only wanted: UInt32 = .max, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
     let range = tables.steps[line].claims.indices
     let priority = tokens[token].priority
     var victims: [Int32] = []
-    for index in range where tokens[token].taken & tables.claims[index].bit == 0 {
+    let missing = ~tokens[token].taken & wanted
+    for index in range where missing & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       if tables.pools[pool].isStock {
@@ -83,13 +86,18 @@ extension PipelineRun {
       loseAllUnits(token, step, now)
     }
     if waits || tokens[token].state == .working { noteLeft(to: token, step, 1) }
-    if tokens[token].state == .working { rejoinLine(token, now) }
+    if tokens[token].state == .working {
+      rejoinLine(token, now)
+      if tables.steps[step].traits.contains(.covered) { callCover(for: token, step, &agenda) }
+    }
   }
 
   private mutating func rejoinLine(_ token: Int, _ now: SimulationTime) {
     let step = Int(tokens[token].step)
     tokens[token].state = .inLine
     tokens[token].isFresh = false
+    // Waiting for its own people begins anew.
+    if tables.steps[step].traits.contains(.covered) { tokens[token].startedAt = now }
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: now.ticks)
     markClaims(of: step)

@@ -160,6 +160,7 @@ extension PipelineRun {
       if tokens[token].state != .inLine { return }
     }
     admitOutside(step, agenda.now)
+    if tables.steps[step].traits.contains(.covered) { callCover(for: token, step, &agenda) }
     if let patience = tables.steps[step].patience, tokens[token].patienceTicket == .none,
       !tokens[token].hasStarted
     {

@@ -5,6 +5,7 @@ import Randomness
 extension PipelineRun {
   /// The people of a role at the start: they are employed from the opening of their facility on.
   mutating func startRoster(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    startStaffPlan(pool, &agenda)
     let facility = Int(tables.pools[pool].facility)
     if openedAt[facility] <= .zero { employ(pool, &agenda) }
   }
@@ -16,18 +17,18 @@ extension PipelineRun {
   }
 
   private mutating func employ(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    guard case .roster(let heads, _, _) = tables.pools[pool].level else { return }
+    guard case .roster = tables.pools[pool].level else { return }
     pools[pool].isEmployed = true
     // Graduates who came before the opening count towards the planned number.
-    let early = pools[pool].employed
-    let present = max(0, (tables.pools[pool].turnover?.startsWith ?? heads) - early)
+    let (early, planned) = (pools[pool].employed, pools[pool].staff.planned)
+    let present = max(0, (tables.pools[pool].turnover?.startsWith ?? planned) - early)
     for _ in 0..<present {
       let person = newPerson(pool)
       changeEmployed(pool, by: 1, agenda.now)
       changeIndependent(pool, by: 1, agenda.now)
-      scheduleLeaving(pool, person, &agenda)
+      personIsThere(pool, person, &agenda)
     }
-    for _ in 0..<max(0, heads - present - early) { openVacancy(pool, &agenda) }
+    for _ in 0..<max(0, planned - present - early) { openVacancy(pool, &agenda) }
     callRoster(pool, agenda.now)
     refreshCapacity(pool, &agenda)
     checkStaffed(Int(tables.pools[pool].facility), agenda.now)
@@ -38,15 +39,24 @@ extension PipelineRun {
     return Int(pools[pool].persons)
   }
 
-  private func lineage(ofPerson person: Int, _ pool: Int) -> Lineage {
+  func lineage(ofPerson person: Int, _ pool: Int) -> Lineage {
     Lineage(origin: tables.pools[pool].origin, number: UInt64(person))
+  }
+
+  /// A person has entered: what will befall them is drawn.
+  private mutating func personIsThere(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    scheduleLeaving(pool, person, &agenda)
+    if tables.pools[pool].knowsPersons {
+      pools[pool].staff.add(Int32(person))
+      scheduleAbsence(pool, person, after: 0, &agenda)
+    }
   }
 
   private mutating func scheduleLeaving(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let turnover = tables.pools[pool].turnover, turnover.attritionPerTick > 0 else { return }
     let uniform = uniform(turnover.leavingPurpose, lineage(ofPerson: person, pool), 1)
     let stay = exponentialVariate(uniform) / turnover.attritionPerTick
-    let end = Double(agenda.now.ticks) + stay
+    let end = turnover.attritionFactors.end(ofStay: stay, from: agenda.now)
     guard end < Double(horizon.ticks) else { return }
     agenda.schedule(
       .leaves(pool: Int32(pool), person: Int32(person)), at: SimulationTime(ticks: Int64(end.rounded())),
@@ -54,38 +64,45 @@ extension PipelineRun {
   }
 
   /// A vacancy is filled from the market after a while, unless nobody is hired.
-  private mutating func openVacancy(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    guard let hireAfter = tables.pools[pool].turnover?.hireAfter else { return }
+  mutating func openVacancy(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    guard let turnover = tables.pools[pool].turnover, turnover.hires else { return }
     let person = newPerson(pool)
     pools[pool].vacancies += 1
-    let time = agenda.now + span(hireAfter, lineage(ofPerson: person, pool), 1)
+    let time =
+      agenda.now + (turnover.hireAfter.map { span($0, lineage(ofPerson: person, pool), 1) } ?? .zero)
     if time < horizon {
       agenda.schedule(.hired(pool: Int32(pool), person: Int32(person)), at: time, rank: .change)
     }
   }
 
   mutating func personLeaves(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    changeEmployed(pool, by: -1, agenda.now)
-    if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
-      pools[pool].learning.remove(at: trainee)
-    } else {
-      changeIndependent(pool, by: -1, agenda.now)
-    }
-    count(tables.poolCounters[pool].left)
-    if let planned = tables.pools[pool].turnover?.planned,
-      pools[pool].employed + pools[pool].vacancies < planned
-    {
+    // Whose post was given up has left already.
+    if tables.pools[pool].knowsPersons, pools[pool].staff.row(of: Int32(person)) == nil { return }
+    personIsGone(pool, person, agenda.now)
+    if pools[pool].employed + pools[pool].vacancies < pools[pool].staff.planned {
       openVacancy(pool, &agenda)
     }
     callRoster(pool, agenda.now)
     refreshCapacity(pool, &agenda)
   }
 
+  /// A person is no longer employed.
+  mutating func personIsGone(_ pool: Int, _ person: Int, _ now: SimulationTime) {
+    forgetRow(pool, person, now)
+    changeEmployed(pool, by: -1, now)
+    if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
+      pools[pool].learning.remove(at: trainee)
+    } else {
+      changeIndependent(pool, by: -1, now)
+    }
+    count(tables.poolCounters[pool].left)
+  }
+
   /// A person takes up the role, from the market.
   mutating func personEnters(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     pools[pool].vacancies -= 1
-    // A graduate may have filled the vacancy meanwhile.
-    if let planned = tables.pools[pool].turnover?.planned, pools[pool].employed >= planned { return }
+    // A graduate may have filled the vacancy meanwhile, or the plan may have fallen.
+    if pools[pool].employed >= pools[pool].staff.planned { return }
     enterRole(pool, person, independentAfter: tables.pools[pool].turnover?.independentAfter, &agenda)
   }
 
@@ -105,7 +122,7 @@ extension PipelineRun {
     changeEmployed(pool, by: 1, agenda.now)
     count(tables.poolCounters[pool].hired)
     if tables.costs.isThere, period >= 0 { costs.hired[pool] += 1 }
-    scheduleLeaving(pool, person, &agenda)
+    personIsThere(pool, person, &agenda)
     if let law = independentAfter {
       pools[pool].learning.append(Int32(person))
       let time = agenda.now + span(law, lineage(ofPerson: person, pool), 1)
@@ -120,6 +137,7 @@ extension PipelineRun {
   mutating func becomesIndependent(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let place = pools[pool].learning.firstIndex(of: Int32(person)) else { return }
     pools[pool].learning.remove(at: place)
+    if isAway(pool, Int32(person)) { changeAway(pool, by: 1, agenda.now) }
     works(pool, &agenda)
   }
 
@@ -145,8 +163,9 @@ extension PipelineRun {
   mutating func callRoster(_ pool: Int, _ now: SimulationTime, shiftBegins: Bool = false) {
     guard pools[pool].isOnShift else { return }
     if shiftBegins { pools[pool].carryBefore = pools[pool].carry }
-    guard case .roster(_, let equivalent, let present) = tables.pools[pool].level else { return }
-    var expected = Double(pools[pool].independent) * equivalent * present
+    guard case .roster(_, _, let present) = tables.pools[pool].level else { return }
+    let there = pools[pool].independent - pools[pool].staff.away
+    var expected = Double(there) * pools[pool].staff.equivalent * present
     let leave = tables.pools[pool].leave
     if leave >= 0 {
       let day = tables.day(of: now)
@@ -160,8 +179,9 @@ extension PipelineRun {
   /// A facility is staffed when every role with turnover has its planned minimum of independent persons.
   mutating func checkStaffed(_ facility: Int, _ now: SimulationTime) {
     for pool in tables.facilities[facility].pools {
-      guard case .roster(_, let equivalent, _) = tables.pools[Int(pool)].level else { continue }
-      let minimum = tables.pools[Int(pool)].turnover?.minimum ?? 0
+      guard case .roster = tables.pools[Int(pool)].level else { continue }
+      let (planned, equivalent) = (pools[Int(pool)].staff.planned, pools[Int(pool)].staff.equivalent)
+      let minimum = tables.pools[Int(pool)].turnover.map { $0.minimum ?? Double(planned) } ?? 0
       if Double(pools[Int(pool)].independent) * equivalent < minimum * equivalent - 1e-9 { return }
     }
     reach(2, at: facility, now)

@@ -68,26 +68,33 @@ extension PipelineRun {
   ) -> SimulationTime? {
     var end = start + touch.duration
     if let handsOn = touch.handsOn {
+      let claims = Array(tables.claims[handsOn.claims.indices])
       guard
-        let work = layOut(
-          handsOn.duration, by: handsOn.plan, from: start, for: tables.claims[handsOn.claims.indices])
+        let work = earliest(
+          handsOn.duration, by: handsOn.plan, from: start, for: claims, orBy: handsOn.covers, { $0 })
       else { return nil }
-      reserve(work.shifts, for: tables.claims[handsOn.claims.indices])
+      reserve(work.shifts, for: work.claims)
       end = max(end, work.end)
     }
-    let (first, others) = (tables.day(of: start), claims(of: touch, kept))
+    let (first, others) = (tables.day(of: start), own(of: tables.claims[touch.claims.indices], kept))
     if touch.suspends, touch.plan >= 0, !touch.isCalendar {
-      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others) else {
-        return nil
-      }
-      reserve(work.shifts, for: others)
+      guard
+        let work = earliest(
+          touch.duration, by: touch.plan, from: start, for: others, orBy: touch.covers,
+          { self.own(of: $0, kept) })
+      else { return nil }
+      reserve(work.shifts, for: work.claims)
       end = work.end
     } else if touch.isCalendar {
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
-      for claim in others {
+      for claim in whoHasRoom(for: touch, others, kept, from: first, through: last) {
         for date in first...last { ledger.wish(whole(Int(claim.pool), claim.count, on: date)) }
       }
+    } else if !touch.covers.isEmpty {
+      guard let work = whoIsThere(for: touch, others, kept, at: start) else { return nil }
+      reserve([(work.day, touch.duration.ticks)], for: work.claims)
+      end = max(end, work.begin + touch.duration)
     } else {
       for claim in others where Double(claim.count) > units(of: Int(claim.pool), on: first).rounded(.up) {
         return nil
@@ -101,10 +108,10 @@ extension PipelineRun {
   }
 
   /// What a touch claims for itself: neither what it consumes, nor what is kept from or for other touches.
-  private func claims(
-    of touch: TouchPlan, _ kept: [(pool: Int, count: Int32, from: Int)]
+  func own(
+    of claims: some Sequence<ClaimPlan>, _ kept: [(pool: Int, count: Int32, from: Int)]
   ) -> [ClaimPlan] {
-    tables.claims[touch.claims.indices].filter { claim in
+    claims.filter { claim in
       !claim.isConsumed && !claim.isKept && !kept.contains { $0.pool == Int(claim.pool) }
     }
   }
@@ -173,7 +180,7 @@ extension PipelineRun {
   ///
   /// It takes the hours that are left on each date. Nil when it is not done within `patienceOfDeskWork` dates of when
   /// it would be if nobody else needed anything.
-  private func layOut(
+  func layOut(
     _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
     for claims: some Sequence<ClaimPlan>
   ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
@@ -213,10 +220,18 @@ extension PipelineRun {
         let firstWork = tables.timetables[Int(touch.plan)].firstWork
         guard date < firstWork.count, firstWork[date] != .never else { return false }
       }
-      for index in touch.claims.indices where !tables.claims[index].isConsumed {
-        let pool = Int(tables.claims[index].pool)
-        if plannedUnits(of: pool, on: date).rounded(.up) < Double(tables.claims[index].count) { return false }
-      }
+      if isPlanned(touch.claims, on: date) { continue }
+      let others = tables.coverWorks[touch.covers.indices]
+      if !others.contains(where: { isPlanned($0.claims, on: date) }) { return false }
+    }
+    return true
+  }
+
+  /// Whether enough of all that is claimed is planned to be there on a date.
+  private func isPlanned(_ claims: TableRange, on date: Int) -> Bool {
+    for index in claims.indices where !tables.claims[index].isConsumed {
+      let pool = Int(tables.claims[index].pool)
+      if plannedUnits(of: pool, on: date).rounded(.up) < Double(tables.claims[index].count) { return false }
     }
     return true
   }

@@ -25,7 +25,7 @@ extension PipelineRun {
   }
 
   /// How long a pool works on a date, in ticks.
-  private func length(of pool: Int, on day: Int) -> Double {
+  func length(of pool: Int, on day: Int) -> Double {
     let plan = tables.pools[pool].plan
     if plan >= 0 {
       let working = tables.timetables[Int(plan)].workingTicks
@@ -44,10 +44,9 @@ extension PipelineRun {
     case .constant(let count): return Double(count)
     case .timetable(let levels):
       return Double(levels.last { $0.at <= tables.dayStarts[day] }?.count ?? 0)
-    case .roster(let heads, let equivalent, let present):
-      // Before the opening the planned number is counted on.
-      let persons = pools[pool].isEmployed ? pools[pool].independent : heads
-      var expected = Double(persons) * equivalent * present
+    case .roster(_, _, let present):
+      var expected = equivalentsExpected(of: pool, on: day) * present
+      if let absence = tables.pools[pool].absence { expected *= 1 - absence.share }
       let leave = tables.pools[pool].leave
       if leave >= 0 { expected *= tables.leaves[Int(leave)].present[day] }
       return expected
@@ -67,11 +66,10 @@ extension PipelineRun {
 
   /// Units that a pool is planned to have on a date, whoever has left meanwhile.
   func plannedUnits(of pool: Int, on day: Int) -> Double {
-    guard case .roster(let heads, let equivalent, let present) = tables.pools[pool].level else {
-      return units(of: pool, on: day)
-    }
+    guard case .roster(_, _, let present) = tables.pools[pool].level else { return units(of: pool, on: day) }
     let leave = tables.pools[pool].leave
     let there = leave >= 0 ? tables.leaves[Int(leave)].present[day] : 1
-    return Double(heads) * equivalent * present * there
+    let away = tables.pools[pool].absence?.share ?? 0
+    return equivalentsPlanned(of: pool, on: day) * present * there * (1 - away)
   }
 }

@@ -117,6 +117,7 @@ extension PipelineRun {
     let blocks = blocksBehind(token, step)
     if blocks {
       tokens[token].blocking = Int32(step)
+      tokens[token].heldBehind = tokens[token].taken
     } else {
       freeClaims(token, step, now)
     }

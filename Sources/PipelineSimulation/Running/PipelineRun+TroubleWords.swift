@@ -88,7 +88,7 @@ extension PipelineRun {
   /// What a claim in a line lacks, the first of it, and why.
   private func cause(of token: Int) -> WaitingCause {
     let step = Int(tokens[token].step)
-    for index in tables.steps[step].claims.indices where tokens[token].taken & tables.claims[index].bit == 0 {
+    for index in tables.steps[step].claims.indices where isMissing(index, token) {
       let claim = tables.claims[index]
       if pools[Int(claim.pool)].free < claim.count { return cause(of: token, Int(claim.pool), claim.count) }
     }
@@ -101,6 +101,11 @@ extension PipelineRun {
     let plan = tables.pools[pool]
     let what = count == 1 ? plan.name : "\(count) of \(plan.name)"
     if plan.isStock { return shelfCause(what, pool) }
+    if plan.isProcess {
+      return WaitingCause(
+        cause: "for the process \(plan.name), which is not qualified",
+        remedy: "plan its media fills earlier or more often, or look at why they fail")
+    }
     if !pools[pool].isLicensed {
       return WaitingCause(
         cause: "for \(what) of \(facility(of: pool)), which is not licensed before the end",

@@ -36,9 +36,12 @@ struct BookingLedger: Sendable {
     var rows = 0
     for booking in tables.bookings {
       for touch in booking.touches + booking.beside.map(\.work) {
+        let covers = [touch.covers, touch.handsOn?.covers ?? TableRange()].flatMap { range in
+          tables.coverWorks[range.indices].flatMap { Array(tables.claims[$0.claims.indices]) }
+        }
         let claims =
           Array(tables.claims[touch.claims.indices])
-          + tables.claims[touch.handsOn?.claims.indices ?? 0..<0]
+          + tables.claims[touch.handsOn?.claims.indices ?? 0..<0] + covers
         for claim in claims where !claim.isConsumed && rowOfPool[Int(claim.pool)] < 0 {
           rowOfPool[Int(claim.pool)] = rows
           rows += 1

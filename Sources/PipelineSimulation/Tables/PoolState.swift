@@ -33,6 +33,7 @@ struct PoolState: Sendable {
   /// The part of a person that the shift at hand began with.
   var carryBefore: Double = 0
   var persons: Int32 = 0
+  var staff = StaffState()
   /// The planned people have been employed.
   var isEmployed = false
   var vacancies: Int32 = 0

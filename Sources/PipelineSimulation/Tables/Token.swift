@@ -61,6 +61,8 @@ struct Token: Sendable, BitwiseCopyable {
   var priority: Int32 = 5
   /// Which claims of the step it has, a bit each.
   var taken: UInt32 = 0
+  /// Which claims it had of the step that it blocks.
+  var heldBehind: UInt32 = 0
   var generation: UInt32 = 0
   /// The order of its start among all starts.
   var startOrder: UInt64 = 0

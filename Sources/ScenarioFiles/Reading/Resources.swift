@@ -45,8 +45,8 @@ enum ResourcesText {
     [
       count,
       Field(
-        "fte", \.spelledFTE, .positiveNumber,
-        "Full-time equivalents; turned into people present on each shift by `productive` hours.",
+        "fte", \.spelledFTE, StaffingText.equivalents,
+        "Full-time equivalents, turned into people present on each shift by `productive` hours; or from which moment on how many are planned.",
         absent: "with `count`", example: "7"),
       Field(
         "productive", \.spelledProductive, productive,
@@ -56,9 +56,7 @@ enum ResourcesText {
       Field(
         "leave", \.leave, .oneOrMore(.name), "Leave periods in which only part of the role is present.",
         absent: "none", example: "july"),
-      Field(
-        "attrition", \.ownTurnover.attrition, .hazard, "The rate at which each person leaves.",
-        absent: "nobody leaves", example: "18 % / y"),
+      StaffingText.attrition,
       Field(
         "hire after", \.ownTurnover.hireAfter, .law, "The time until a vacancy is filled from the market.",
         absent: "at once", example: "{ lognormal: { median: 56 d, sigma: 0.5 } }"),
@@ -75,7 +73,7 @@ enum ResourcesText {
       Field(
         "starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.",
         absent: "the planned number", example: "4"),
-      CostsText.ofPeople,
+      StaffingText.absence, StaffingText.coveredBy, StaffingText.coverAfter, CostsText.ofPeople,
     ])
 
   static let rooms = room.named(
@@ -105,27 +103,11 @@ enum ResourcesText {
       { Capacity.count($0) }, back: { if case .count(let count) = $0 { count } else { 0 } }),
     map: timetable, writesText: { if case .count = $0 { true } else { false } })
 
-  private static let timetable = Form<Capacity>(
-    .named(item: Form<Int>.whole(0...).kind, isReplacedWhole: true),
-    read: { node, reading in
-      let changes = (node.map ?? []).compactMap { entry -> CapacityChange? in
-        let key = FileNode(
-          content: .scalar(.init(text: entry.key, isQuoted: true)), mark: entry.keyMark, layer: node.layer)
-        return reading.enter(entry.key, at: entry.keyMark) {
-          guard let at = Form<Moment>.moment.read(key, reading),
-            let count = Form<Int>.whole(0...).read(entry.value, reading)
-          else { return nil }
-          return CapacityChange(at: at, count: count)
-        }
-      }
-      return .timetable(changes)
-    },
-    write: { capacity in
-      guard case .timetable(let changes) = capacity else { return .written(map: []) }
-      return .written(
-        map: changes.map {
-          (Form<Moment>.moment.write($0.at).scalar?.text ?? "", .written("\($0.count)"))
-        })
+  private static let timetable = MomentTable.form(Form<Int>.whole(0...)).map(
+    { changes in Capacity.timetable(changes.map { CapacityChange(at: $0.at, count: $0.value) }) },
+    back: { capacity in
+      guard case .timetable(let changes) = capacity else { return [] }
+      return changes.map { MomentTable.Entry(at: $0.at, value: $0.count) }
     })
 
   private static let productive = Form<Double>.scalar(
@@ -161,24 +143,51 @@ extension Form where Value == String {
 extension Resource {
   /// `count:` of a resource that is not counted in full-time equivalents.
   var spelledCount: Capacity? {
-    get { if case .fullTimeEquivalents = capacity { nil } else { capacity } }
+    get {
+      switch capacity {
+      case .count, .timetable: capacity
+      case .fullTimeEquivalents, .fullTimeEquivalentPlan: nil
+      }
+    }
     set { if let newValue { capacity = newValue } }
   }
   /// `fte:`.
-  var spelledFTE: Double? {
-    get { if case .fullTimeEquivalents(let fte, _) = capacity { fte } else { nil } }
+  var spelledFTE: PlannedEquivalents? {
+    get {
+      switch capacity {
+      case .fullTimeEquivalents(let fte, _): .fixed(fte)
+      case .fullTimeEquivalentPlan(let changes, _): .dated(changes)
+      case .count, .timetable: nil
+      }
+    }
     set {
-      guard let newValue else { return }
-      capacity = .fullTimeEquivalents(newValue, productiveHoursPerYear: spelledProductive ?? 1_550)
+      let hours = spelledProductive ?? 1_550
+      switch newValue {
+      case .fixed(let fte): capacity = .fullTimeEquivalents(fte, productiveHoursPerYear: hours)
+      case .dated(let changes): capacity = .fullTimeEquivalentPlan(changes, productiveHoursPerYear: hours)
+      case nil: break
+      }
     }
   }
   /// `productive:`.
   var spelledProductive: Double? {
-    get { if case .fullTimeEquivalents(_, let hours) = capacity { hours } else { nil } }
+    get {
+      switch capacity {
+      case .fullTimeEquivalents(_, let hours), .fullTimeEquivalentPlan(_, let hours): hours
+      case .count, .timetable: nil
+      }
+    }
     set {
-      // Without `fte` there is nothing to turn into people; `fte` may also stand behind `productive`.
       guard let newValue else { return }
-      capacity = .fullTimeEquivalents(spelledFTE ?? 1, productiveHoursPerYear: newValue)
+      switch capacity {
+      case .fullTimeEquivalentPlan(let changes, _):
+        capacity = .fullTimeEquivalentPlan(changes, productiveHoursPerYear: newValue)
+      case .fullTimeEquivalents(let fte, _):
+        capacity = .fullTimeEquivalents(fte, productiveHoursPerYear: newValue)
+      case .count, .timetable:
+        // Without `fte` there is nothing to turn into people; `fte` may also stand behind `productive`.
+        capacity = .fullTimeEquivalents(1, productiveHoursPerYear: newValue)
+      }
     }
   }
   /// `grade:`, empty when none is stated.

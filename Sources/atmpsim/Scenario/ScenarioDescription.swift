@@ -132,9 +132,10 @@ struct ScenarioDescription {
       case .count(let count): "\(count)"
       case .timetable(let changes): "\(changes.map { String($0.count) }.joined(separator: ", then "))"
       case .fullTimeEquivalents(let number, _): "\(QuantityPrinting.number(number)) full-time equivalents of"
+      case .fullTimeEquivalentPlan(let changes, _): StaffWords.plan(changes)
       }
     let when = resource.calendars.isEmpty ? "" : " (\(resource.calendars.joined(separator: ", ")))"
-    return "\(amount) \(resource.name)\(when)\(RoomWords.of(resource))"
+    return "\(amount) \(resource.name)\(when)\(RoomWords.of(resource))\(StaffWords.of(resource))"
   }
 
   private static func dates(_ facility: Facility) -> [String] {

@@ -46,8 +46,23 @@ extension ScenarioPart where Part == Resource {
     return setting(\.breakdown, breakdown)
   }
 
-  /// `attrition:` the constant rate at which each person leaves.
-  public func attrition(_ rate: Rate) -> Noted<Resource> { turnover { $0.attrition = rate } }
+  /// `attrition:` the rate at which each person leaves, and periods in which it is another.
+  public func attrition(_ rate: Rate, periods: [AttritionPeriod] = []) -> Noted<Resource> {
+    turnover {
+      $0.attrition = rate
+      $0.attritionPeriods = periods
+    }
+  }
+
+  /// `absence:` the share of the time in which people are away unplanned, and how long they then stay away.
+  public func absence(share: Double, spells law: SpanLaw) -> Noted<Resource> {
+    setting(\.absence, Absence(share: share, spells: law))
+  }
+
+  /// `covered by:` and `cover after:` the roles that work in place of this one, and how long a claim first waits for its own.
+  public func covered(by roles: String..., after wait: TimeLength = .hours(0)) -> Noted<Resource> {
+    setting(\.cover, Cover(by: roles, after: wait))
+  }
 
   /// `hire after:` the time until a vacancy is filled from the market.
   public func hire(after law: SpanLaw) -> Noted<Resource> { turnover { $0.hireAfter = law } }

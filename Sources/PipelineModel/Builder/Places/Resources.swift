@@ -60,6 +60,18 @@ public struct People: ScenarioPart, Hashable {
         capacity: .fullTimeEquivalents(equivalents, productiveHoursPerYear: productive), calendars: calendars)
     )
   }
+
+  /// `fte: { start: 7, 2026-01-01: 9 }`: so many full-time equivalents from each moment on.
+  public init(
+    _ name: String, equivalents: KeyValuePairs<Moment, Double>, productive: Double = 1_550,
+    calendars: [String] = []
+  ) {
+    let changes = equivalents.map { EquivalentsChange(at: $0.key, equivalents: $0.value) }
+    noted = Noted(
+      Resource(
+        name: name, kind: .people,
+        capacity: .fullTimeEquivalentPlan(changes, productiveHoursPerYear: productive), calendars: calendars))
+  }
 }
 
 extension Capacity {

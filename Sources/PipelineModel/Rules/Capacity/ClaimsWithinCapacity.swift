@@ -86,14 +86,26 @@ enum ClaimsWithinCapacity: ScenarioRule {
 }
 
 extension ScenarioView {
-  /// The most units that a resource can ever have; nil where people may join it.
+  /// The most units that a resource, or one of those that stand in for it, can ever have; nil where people may join it.
   fileprivate func most(of place: PlacedResource) -> Int? {
+    var most = own(of: place)
+    for name in place.resource.cover?.by ?? [] {
+      guard let cover = resource(name, from: place.facility) else { continue }
+      guard let known = most, let other = own(of: cover) else { return nil }
+      most = max(known, other)
+    }
+    return most
+  }
+
+  private func own(of place: PlacedResource) -> Int? {
     if joinedRoles.contains(place.qualifiedName) { return nil }
     let planned: Int
     switch place.resource.capacity {
     case .count(let count): planned = count
     case .timetable(let changes): planned = changes.map(\.count).max() ?? 0
     case .fullTimeEquivalents(let equivalents, _): planned = Int(min(1e9, max(0, equivalents)).rounded(.up))
+    case .fullTimeEquivalentPlan(let changes, _):
+      planned = Int(min(1e9, max(0, changes.map(\.equivalents).max() ?? 0)).rounded(.up))
     }
     return max(planned, Int(min(1e9, max(0, place.resource.turnover?.startsWith ?? 0)).rounded(.up)))
   }

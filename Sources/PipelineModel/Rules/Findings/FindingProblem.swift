@@ -191,6 +191,18 @@ extension Finding {
     /// A product for patients, made where none is made.
     case notGMP(product: String, facility: String)
 
+    // People
+    /// A period that is over before it begins.
+    case periodWithoutTime
+    /// A share of absence that leaves nobody.
+    case alwaysAbsent
+    /// A role that stands in for itself.
+    case coversItself(role: String)
+    /// A wait for a cover, where nobody covers.
+    case coverByNobody
+    /// A law without a mean, where a share of the time is asked for.
+    case noMean(law: String)
+
     // Money
     /// A price in a currency of which nothing says what it is worth.
     case noExchange(of: Currency, into: Currency)

@@ -19,7 +19,7 @@ enum FindingWording {
     case .stockUsed(let name): "'\(name)' is a stock; take from it with 'consumes:'"
     case .resourceConsumed(let name): "'\(name)' is not a stock but a resource; claim it with 'uses:'"
     case .notARole(let name):
-      "'\(name)' is not a role; people can only become one of the roles under 'people:'"
+      "'\(name)' is not a role; only the roles under 'people:' stand for people"
     case .claimTooLarge(let name, let claimed, 0):
       "\(claimed) of '\(name)' can never be had, because there is none: its count is 0"
     case .claimTooLarge(let name, let claimed, let most):
@@ -175,7 +175,7 @@ enum FindingWording {
       "'\(process)' is qualified by '\(product)', which has to be made at '\(facility)' and nowhere else: a media fill says nothing of another facility"
     case .qualifiesItself(let process, let product):
       "the runs of '\(product)' qualify '\(process)' and cannot wait for it: leave out 'process:' here"
-    default: moneySentence(for: problem)
+    default: peopleSentence(for: problem)
     }
   }
 

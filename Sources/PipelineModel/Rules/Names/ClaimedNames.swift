@@ -5,7 +5,26 @@ enum ClaimedNames: ScenarioRule {
       if site.use == .consumes { return consumed(site, view) }
       // The same claim is looked at from every facility that makes the product; one finding is enough.
       return site.facilities.lazy.compactMap { used(site, from: $0, view) }.prefix(1).map { $0 }
-    } + roles(view)
+    } + roles(view) + covers(view)
+  }
+
+  /// Who covers is a role, and another one.
+  private static func covers(_ view: ScenarioView) -> [Finding] {
+    view.resources.flatMap { place -> [Finding] in
+      guard let cover = place.resource.cover else { return [] }
+      if cover.by.isEmpty { return [Finding("\(place.path)/cover after", .coverByNobody)] }
+      return cover.by.enumerated().compactMap { index, name in
+        let path = item("\(place.path)/covered by", index, of: cover.by.count)
+        let site = ClaimSite(name: name, count: 1, use: .uses, path: path, facilities: [place.facility])
+        guard let found = view.resource(name, from: place.facility) else {
+          return used(site, from: place.facility, view)
+        }
+        if found.qualifiedName == place.qualifiedName {
+          return Finding(path, .coversItself(role: place.resource.name))
+        }
+        return found.isPeople ? nil : Finding(path, .notARole(name: name))
+      }
+    }
   }
 
   private static func consumed(_ site: ClaimSite, _ view: ScenarioView) -> [Finding] {

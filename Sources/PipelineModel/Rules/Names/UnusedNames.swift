@@ -35,6 +35,11 @@ enum UnusedNames: ScenarioRule {
         if let place = view.resource(site.name, from: facility) { used.insert(place.qualifiedName) }
       }
     }
+    for place in view.resources {
+      for name in place.resource.cover?.by ?? [] {
+        if let cover = view.resource(name, from: place.facility) { used.insert(cover.qualifiedName) }
+      }
+    }
     for entry in view.scenario.training.flatMap(\.becomes) {
       if let place = view.resource(entry.role, from: nil) { used.insert(place.qualifiedName) }
     }
@@ -47,7 +52,7 @@ enum UnusedNames: ScenarioRule {
     let isOfInterest = view.products.isEmpty
     return view.resources.filter { place in
       !used.contains(place.qualifiedName) && !doubtful.contains(place.resource.name)
-        && !(isOfInterest && (place.resource.breakdown != nil || place.resource.turnover != nil))
+        && !(isOfInterest && place.changesByItself)
     }.map { Finding($0.path, .unused(.resource, name: $0.resource.name)) }
   }
 }

@@ -18,6 +18,7 @@ enum Probabilities: ScenarioRule {
     for place in view.resources {
       check(place.resource.monitoring?.excursion, "\(place.path)/monitoring/excursion")
       check(place.resource.monitoring?.hold?.probability, "\(place.path)/monitoring/hold/probability")
+      check(place.resource.absence?.share, "\(place.path)/absence/share")
     }
     for stock in view.scenario.stocks { check(stock.reorder?.fails, "stocks/\(stock.name)/reorder/fails") }
     for programme in view.scenario.training {

@@ -39,6 +39,11 @@ enum LimitsRule: ScenarioRule {
       case .fullTimeEquivalents(let fte, let hours):
         counts.check(fte, "\(path)/fte")
         counts.check(hours, "\(path)/productive")
+      case .fullTimeEquivalentPlan(let changes, let hours):
+        for change in changes where change.equivalents != 0 {
+          counts.check(change.equivalents, "\(path)/fte/\(change.at.written)")
+        }
+        counts.check(hours, "\(path)/productive")
       }
       counts.check(place.resource.monitoring?.deviation?.uses ?? [], "\(path)/monitoring/deviation/uses")
       counts.check(place.resource.breakdown?.uses ?? [], "\(path)/breaks/uses")

@@ -2,7 +2,7 @@
 enum RoutesAreThere: ScenarioRule {
   static func findings(in view: ScenarioView) -> [Finding] {
     let scenario = view.scenario
-    let changes = view.resources.contains { $0.resource.breakdown != nil || $0.resource.turnover != nil }
+    let changes = view.resources.contains(where: \.changesByItself)
     if scenario.products.isEmpty, scenario.training.isEmpty, !changes { return [Finding("", .nothingToDo)] }
     let ordered = Set(
       scenario.stocks.compactMap { stock -> String? in

@@ -13,6 +13,8 @@ enum ShiftFit: ScenarioRule {
   ) -> Finding? {
     let places = step.uses.compactMap { view.resource($0.name, from: facility) }
     guard !places.isEmpty, places.count == step.uses.count else { return nil }
+    // Whoever stands in may work at other hours.
+    if places.contains(where: { $0.resource.cover != nil }) { return nil }
     let weeks = places.compactMap { view.week(of: $0.resource) }
     guard weeks.count == places.count else { return nil }
     let common = weeks.dropFirst().reduce(weeks[0]) { $0.intersection($1) }

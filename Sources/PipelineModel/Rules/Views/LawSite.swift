@@ -46,6 +46,7 @@ extension ScenarioView {
       sites.add(resource.breakdown?.mend, "\(path)/breaks/mend")
       sites.add(resource.turnover?.hireAfter, "\(path)/hire after")
       sites.add(resource.turnover?.independentAfter, "\(path)/independent after")
+      sites.add(resource.absence?.spells, "\(path)/absence/spells")
     }
     for link in scenario.transport {
       sites.add(link.takes, "transport/\(link.name)/takes")

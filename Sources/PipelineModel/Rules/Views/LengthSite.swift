@@ -25,6 +25,7 @@ extension ScenarioView {
         add(process.lapsesAfter, "facilities/\(facility.name)/processes/\(process.name)/lapses after")
       }
     }
+    for place in resources { add(place.resource.cover?.after, "\(place.path)/cover after", mayBeZero: true) }
     for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
     func add(_ arrivals: Arrivals, _ path: String) {
       switch arrivals {

@@ -42,8 +42,18 @@ extension ScenarioView {
       }
     }
     for place in resources {
-      guard case .timetable(let changes) = place.resource.capacity else { continue }
-      for change in changes { add(change.at, "\(place.path)/count/\(change.at.written)", "") }
+      switch place.resource.capacity {
+      case .timetable(let changes):
+        for change in changes { add(change.at, "\(place.path)/count/\(change.at.written)", "") }
+      case .fullTimeEquivalentPlan(let changes, _):
+        for change in changes { add(change.at, "\(place.path)/fte/\(change.at.written)", "") }
+      case .count, .fullTimeEquivalents: break
+      }
+      for (index, period) in (place.resource.turnover?.attritionPeriods ?? []).enumerated() {
+        let path = "\(place.path)/attrition/periods/\(index + 1)"
+        add(period.from, "\(path)/from", "this period")
+        add(period.until, "\(path)/until", "")
+      }
     }
     for product in scenario.products {
       let path = "products/\(product.name)"

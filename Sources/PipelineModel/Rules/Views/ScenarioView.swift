@@ -83,4 +83,10 @@ struct PlacedResource {
   }
 
   var isPeople: Bool { resource.kind == .people }
+
+  /// Whether something happens to it, whoever uses it.
+  var changesByItself: Bool {
+    if case .fullTimeEquivalentPlan = resource.capacity { return true }
+    return resource.breakdown != nil || resource.turnover != nil || resource.absence != nil
+  }
 }

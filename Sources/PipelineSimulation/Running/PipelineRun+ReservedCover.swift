@@ -1,0 +1,72 @@
+import Quantities
+
+/// Who is reserved for booked work: its own roles first, then those that stand in, who begin after the wait for the own.
+extension PipelineRun {
+  /// Work that pauses, laid over shifts: by its own roles, or by others where these are done earlier. Nil when nobody is done
+  /// in time.
+  func earliest(
+    _ work: SimulationSpan, by plan: Int32, from start: SimulationTime, for own: [ClaimPlan],
+    orBy covers: TableRange, _ wanted: ([ClaimPlan]) -> [ClaimPlan]
+  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)], claims: [ClaimPlan])? {
+    let alone = layOut(work, by: plan, from: start, for: own)
+    var best = alone.map { (end: $0.end, shifts: $0.shifts, claims: own) }
+    for other in tables.coverWorks[covers.indices] {
+      let claims = wanted(Array(tables.claims[other.claims.indices]))
+      let begin = start + other.delay
+      guard tables.day(of: begin) < tables.dayStarts.count - 1,
+        let laidOut = layOut(work, by: other.plan, from: begin, for: claims)
+      else { continue }
+      if best.map({ laidOut.end < $0.end }) ?? true { best = (laidOut.end, laidOut.shifts, claims) }
+    }
+    return best
+  }
+
+  /// Touch work on its date: by its own roles where these are there and not promised, else by the first others who are.
+  func whoIsThere(
+    for touch: TouchPlan, _ own: [ClaimPlan], _ kept: [(pool: Int, count: Int32, from: Int)],
+    at start: SimulationTime
+  ) -> (begin: SimulationTime, day: Int, claims: [ClaimPlan])? {
+    let day = tables.day(of: start)
+    if isLeft(own, touch.duration.ticks, on: day) { return (start, day, own) }
+    for other in tables.coverWorks[touch.covers.indices] {
+      let claims = self.own(of: tables.claims[other.claims.indices], kept)
+      let time = start + other.delay
+      let begin = other.plan >= 0 ? tables.timetables[Int(other.plan)].nextOn(from: time) : time
+      if begin == .never { continue }
+      let day = tables.day(of: begin)
+      if day < tables.dayStarts.count - 1, isLeft(claims, touch.duration.ticks, on: day) {
+        return (begin, day, claims)
+      }
+    }
+    return nil
+  }
+
+  /// Calendar time: its own roles where whole dates of them are left, else the first others of whom they are.
+  func whoHasRoom(
+    for touch: TouchPlan, _ own: [ClaimPlan], _ kept: [(pool: Int, count: Int32, from: Int)],
+    from first: Int, through last: Int
+  ) -> [ClaimPlan] {
+    if touch.covers.isEmpty { return own }
+    let others = tables.coverWorks[touch.covers.indices].map {
+      self.own(of: tables.claims[$0.claims.indices], kept)
+    }
+    let fitting = ([own] + others).first { claims in
+      (first...last).allSatisfy { isLeft(claims, nil, on: $0) }
+    }
+    return fitting ?? own
+  }
+
+  /// Whether so much of all that is claimed is left on a date, beside what is promised and wanted; nil for all of it.
+  private func isLeft(_ claims: [ClaimPlan], _ ticks: Int64?, on day: Int) -> Bool {
+    claims.allSatisfy { claim in
+      let pool = Int(claim.pool)
+      let there = units(of: pool, on: day)
+      if there == .infinity { return true }
+      if Double(claim.count) > there.rounded(.up) { return false }
+      let length = length(of: pool, on: day)
+      let demand = Double(claim.count) * (ticks.map(Double.init) ?? length)
+      // Half a tick is nothing: sums of hours are rounded.
+      return ledger.demanded(pool: pool, day: day) + demand <= there * length + 0.5
+    }
+  }
+}

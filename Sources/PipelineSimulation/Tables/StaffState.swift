@@ -1,0 +1,45 @@
+import OutputAnalysis
+import Quantities
+
+/// The persons of a role, beyond how many there are.
+struct StaffState: Sendable {
+  /// The head count that is planned now, and what each is of a full-time equivalent.
+  var planned: Int32 = 0
+  var equivalent = 1.0
+  /// How many levels of a dated plan have begun.
+  var levelsBegun = 0
+  /// Who is employed, by number; only where they are known one by one.
+  var rows: [PersonRow] = []
+  /// How many of those who work independently are away.
+  var away: Int32 = 0
+  var awayArea = LevelIntegral()
+  /// Ticks of full-time equivalents since the last year's end, up to the last change of the plan, and the head count's
+  /// area until then.
+  var paid: Int128 = 0
+  var paidUpTo: Int128 = 0
+
+  /// Where a person stands among the rows; nil for who has left.
+  func row(of person: Int32) -> Int? {
+    let place = place(for: person)
+    return place < rows.count && rows[place].number == person ? place : nil
+  }
+
+  mutating func add(_ person: Int32) { rows.insert(PersonRow(number: person), at: place(for: person)) }
+
+  private func place(for person: Int32) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < person { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// One person of a role.
+struct PersonRow: Sendable, BitwiseCopyable {
+  var number: Int32
+  /// Spells of absence that have begun.
+  var spells: Int32 = 0
+  var isAway = false
+}
