@@ -38,6 +38,7 @@ extension ScenarioRules {
       TimeLimits.self, KeepsAndFrees.self, Bookings.self, OneOfAKind.self, Remakes.self, EndlessLoops.self,
       RoutesAreThere.self, StockSupply.self, Vacancies.self, Regimes.self,
       HospitalExemption.self, OpenWork.self, Requirements.self, Traits.self, Prices.self,
+      InitialEntities.self, InitialBookings.self, InitialStocks.self,
     ]
   }
 }

@@ -15,6 +15,8 @@ public struct ReplicationRecord: Hashable, Sendable {
   public var samples: [QuantileSketch]
   /// Size figures: what a user sees in "patients, batches and events per replication".
   public var size: RunSize
+  /// What was planned for the first weeks, and when it took place; empty where nobody asked for it.
+  public var schedule: [ScheduleEntry] = []
 
   /// A record from its parts, as a run file keeps them.
   public init(

@@ -43,4 +43,6 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   case gridAhead(variant: Int32)
   case gridPassed(variant: Int32, day: Int32)
   case warmUpEnds
+  /// What was there at the start has been placed; who waits may begin.
+  case stateIsThere
 }

@@ -12,9 +12,15 @@ extension PipelineRun {
 
   /// Lays a route out from a date on, every touch at its median; nil when a bound touch cannot be staffed, or when
   /// something that it needs is already promised.
-  mutating func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
-    let start = slotStart(booking, on: day)
-    if start == .never { return nil }
+  ///
+  /// - Parameter isGiven: the booking was made before the start: it stands whether it fits or not, and what does not fit is
+  ///   promised all the same.
+  mutating func proposal(_ booking: BookingPlan, on day: Int, isGiven: Bool = false) -> BookingProposal? {
+    var start = slotStart(booking, on: day)
+    if start == .never {
+      if !isGiven { return nil }
+      start = tables.dayStarts[day]
+    }
     defer { ledger.forgetWishes() }
     var proposal = BookingProposal(day: day, start: start)
     var ends: [SimulationTime] = []
@@ -22,14 +28,18 @@ extension PipelineRun {
     var kept: [(pool: Int, count: Int32, from: Int)] = []
     for touch in booking.touches {
       let time = booking.end(of: touch.after, ends, start) + touch.travel
-      guard let begin = planned(touch, after: time, slotDay: day) else { return nil }
+      guard let begin = planned(touch, after: time, slotDay: day) ?? (isGiven ? (time, time) : nil) else {
+        return nil
+      }
       for limit in booking.limits[touch.limits.indices]
-      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit { return nil }
+      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit && !isGiven { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      guard let end = reserve(touch, from: begin.start, &kept) else { return nil }
+      guard
+        let end = reserve(touch, from: begin.start, &kept) ?? (isGiven ? begin.start + touch.duration : nil)
+      else { return nil }
       let last = tables.day(of: end)
-      if last >= tables.dayStarts.count - 1 { return nil }
+      if last >= tables.dayStarts.count - 1, !isGiven { return nil }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
           for date in holding.from...max(holding.from, last) {
@@ -47,7 +57,8 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    guard layOutBeside(booking, proposal.starts, ends), wishesFit else { return nil }
+    let fits = layOutBeside(booking, proposal.starts, ends) && wishesFit
+    if !fits && !isGiven { return nil }
     proposal.reservations = ledger.wishes
     return proposal
   }
