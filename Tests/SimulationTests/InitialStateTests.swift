@@ -77,13 +77,11 @@ import Testing
       """)
     // The last one's patience was over before the start. The third stands before the board, since the referral.
     #expect(
-      told.log(of: ["starts", "loses patience"])
-        == [
-          "0 cell at the start 3 starts board", "0 cell 1 starts board",
-          "0 cell at the start 4 loses patience wash",
-          "0 cell at the start 2 starts wash", "1 cell at the start 3 ", "2 cell at the start 1 starts wash",
-          "4 cell at the start 3 starts wash", "6 cell 1 starts wash",
-        ].filter { !$0.hasSuffix(" ") })
+      told.log(of: ["starts", "loses patience"]) == [
+        "0 cell at the start 3 starts board", "0 cell at the start 4 loses patience wash",
+        "0 cell 1 starts board", "0 cell at the start 2 starts wash", "2 cell at the start 1 starts wash",
+        "4 cell 1 starts wash", "6 cell at the start 3 starts wash",
+      ])
     #expect(told.sum("line.wait", [.step: .name("wash")]) == 24 + 14 + 2 + 3 + 5)
   }
 
@@ -159,9 +157,9 @@ import Testing
         """)
     #expect(
       told.log(of: ["starts", "is conditioned"]).filter { !$0.contains("cell 1") } == [
-        "56 cell Q, batch 1 starts infusion", "80 cell P, batch 1, conditioning starts conditioning",
-        "128 cell P, batch 1, conditioning is conditioned conditioning",
-        "128 cell P, batch 1 starts infusion",
+        "32 cell Q, batch 1 starts infusion", "56 cell P, batch 1, conditioning starts conditioning",
+        "104 cell P, batch 1, conditioning is conditioned conditioning",
+        "104 cell P, batch 1 starts infusion",
       ])
   }
 
@@ -189,7 +187,6 @@ import Testing
           - { id: A, product: cell, referred: 2023-12-01, in: { first: 2023-12-31 20:00, second: 2023-12-31 12:00 } }
           - { id: B, product: cell, referred: 2023-12-01, in: grow, since: 2023-12-30 12:00 }
           - { id: C, product: cell, referred: 2023-12-01, in: { grow: 2023-12-30 10:00, papers: 2023-12-31 10:00 } }
-          - { id: D, product: cell, referred: 2023-12-01, in: { papers: 2023-12-31 22:00 } }
       """)
     func log(_ name: String) -> [String] {
       told.log(of: ["starts", "ends"]).filter { $0.contains("cell \(name)") }
@@ -203,7 +200,6 @@ import Testing
     #expect(log("B").first?.hasPrefix("6 cell B") == true)
     #expect(log("B").contains("12 cell B ends grow"))
     #expect(log("C").contains("6 cell C, grow/meanwhile ends papers"))
-    #expect(log("D").first == "18 cell D, grow/meanwhile ends papers")
   }
 
   @Test("Desk work has lasted for as long as its people were there, and pauses at night")
@@ -244,11 +240,10 @@ import Testing
       """
     let told = try Told(text)
     #expect(
-      told.log(of: ["is there", "is received", "is ordered", "is stored", "expires"]).prefix(6)
-        == [
-          "0 kit is received kit (3)", "0 kit is received kit (4)", "0 dose is received dose (1)",
-          "0 lot L is there grow", "168 lot L is stored grow (7)", "168 dose is received dose (7)",
-        ].sorted { $0 == $1 })
+      Array(told.log(of: ["is there", "is received", "is ordered", "is stored"]).prefix(6)) == [
+        "0 kit is received kit (3)", "0 kit is received kit (4)", "0 dose is received dose (1)",
+        "0 lot L is there grow", "168 dose is received dose (7)", "168 lot L is stored grow (7)",
+      ])
     #expect(told.sum("stock.expired", [.stock: .name("kit")]) == 2)
     #expect(told.sum("batches.started") == 0)
   }

@@ -59,6 +59,11 @@ extension ScenarioCompiler {
       main: InitialPosition(pc: tables.variants[Int(variant)].entry))
     plan.severity = patient.severity
     if let day = patient.booked {
+      guard clock.startOfDay(day) < horizon else {
+        throw CompileFault(
+          "\(path)/booked",
+          "The booked day lies beyond the horizon: let the run last longer, or leave it out.")
+      }
       plan.bookedDay = tables.day(of: clock.startOfDay(day))
     }
     let book = tables.variants[Int(variant)].bookPlace
@@ -73,7 +78,7 @@ extension ScenarioCompiler {
     }
     var walk = try place(&plan, patient.steps, since, waiting: waiting, stop: stop)
     settle(&plan.main, plan, since)
-    plan.attempt = walk.hasBatch ? Int32(patient.attempt) : 0
+    plan.attempt = walk.hasBatch ? Int32(clamping: patient.attempt) : 0
     plan.isReleased = walk.isReleased
     plan.isConditioned = walk.isConditioned
     if walk.marks.contains(Marks.collection) {
@@ -102,7 +107,8 @@ extension ScenarioCompiler {
       name: "", path: path, variant: variant, source: -1, number: InitialPlan.firstNumber + number,
       main: InitialPosition(pc: tables.variants[Int(variant)].entry))
     plan.units =
-      lot.units.map(Int32.init) ?? max(1, max(tables.stocks[stock].quantity, tables.stocks[stock].upTo))
+      lot.units.map { Int32(clamping: $0) }
+      ?? max(1, max(tables.stocks[stock].quantity, tables.stocks[stock].upTo))
     let since = lot.since.map { clock.time(of: $0) } ?? .zero
     let walk = try place(&plan, lot.steps, since, waiting: -1, stop: -1)
     plan.attempt = walk.hasBatch ? 1 : 0
@@ -258,7 +264,10 @@ extension ScenarioCompiler {
 
   private func claims(of position: InitialPosition) -> [(Int32, Int32)] {
     var claims = position.kept.map { ($0.pool, $0.count) }
-    if case .works(let step, _) = position.doing {
+    // Work that pauses holds nothing while others go on: two records can be half read by one officer.
+    if case .works(let step, _) = position.doing,
+      ![.suspend, .restart].contains(tables.steps[Int(step)].atShiftEnd)
+    {
       for claim in tables.claims[tables.steps[Int(step)].claims.indices] where !claim.isConsumed {
         claims.append((claim.pool, claim.count))
       }

@@ -28,15 +28,15 @@ extension PipelineRun {
     var kept: [(pool: Int, count: Int32, from: Int)] = []
     for touch in booking.touches {
       let time = booking.end(of: touch.after, ends, start) + touch.travel
-      guard let begin = planned(touch, after: time, slotDay: day) ?? (isGiven ? (time, time) : nil) else {
-        return nil
-      }
+      guard let begin = planned(touch, after: time, slotDay: day, isGiven: isGiven) else { return nil }
       for limit in booking.limits[touch.limits.indices]
       where begin.start - booking.end(of: limit.after, ends, start) > limit.limit && !isGiven { return nil }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
+      let isLaidOut = !isGiven || tables.day(of: begin.start) < tables.dayStarts.count - 1
       guard
-        let end = reserve(touch, from: begin.start, &kept) ?? (isGiven ? begin.start + touch.duration : nil)
+        let end = (isLaidOut ? reserve(touch, from: begin.start, &kept) : nil)
+          ?? (isGiven ? begin.start + touch.duration : nil)
       else { return nil }
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1, !isGiven { return nil }
@@ -57,8 +57,8 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    let fits = layOutBeside(booking, proposal.starts, ends) && wishesFit
-    if !fits && !isGiven { return nil }
+    let isStaffed = layOutBeside(booking, proposal.starts, ends)
+    if !isGiven { guard isStaffed, wishesFit else { return nil } }
     proposal.reservations = ledger.wishes
     return proposal
   }
@@ -119,6 +119,15 @@ extension PipelineRun {
         ledger.wish(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
       }
     }
+  }
+
+  /// As `planned(_:after:slotDay:)`; a booking that is given has a plan for each touch, at the worst when its turn comes.
+  private func planned(
+    _ touch: TouchPlan, after time: SimulationTime, slotDay: Int, isGiven: Bool
+  ) -> (start: SimulationTime, notBefore: SimulationTime)? {
+    let begin = planned(touch, after: time, slotDay: slotDay)
+    if isGiven, begin == nil || begin?.start == .never { return (time, time) }
+    return begin
   }
 
   /// When a touch is planned to begin; nil when it is bound to a time at which it cannot be staffed.

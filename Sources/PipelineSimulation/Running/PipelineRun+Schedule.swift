@@ -10,6 +10,8 @@ struct ScheduleBook: Sendable {
   private(set) var entries: [ScheduleEntry] = []
   /// The rows of each booking, by its place in the ledger: touch by touch.
   private var rowsOfBooking: [Int: [(step: Int32, row: Int)]] = [:]
+  /// Who was there at the start and has a plan: what is planned anew after a failure is no plan of today.
+  private var planned: Set<Int32> = []
 
   init(window: SimulationSpan?) { until = .zero + (window ?? .zero) }
 
@@ -24,6 +26,9 @@ struct ScheduleBook: Sendable {
   func row(of entity: Int32, _ step: Int32) -> Int? {
     entries.firstIndex { $0.entity == entity && $0.step == step }
   }
+
+  /// Whether somebody is planned for the first time.
+  mutating func isFirstPlan(of entity: Int32) -> Bool { entity < 0 || planned.insert(entity).inserted }
 
   mutating func begin(_ row: Int, _ now: SimulationTime) {
     if entries[row].actual == nil { entries[row].actual = now.ticks }
@@ -53,6 +58,7 @@ extension PipelineRun {
     let variant = tables.variants[Int(entry.variant)]
     let plan = tables.bookings[Int(variant.booking)]
     let entity = entry.patient >= 0 ? initialEntity(of: Int(entry.patient)) : -1
+    let isFirst = schedule.isFirstPlan(of: entity)
     var rows: [(step: Int32, row: Int)] = []
     for (touch, start) in zip(plan.touches, entry.plan.starts) where start >= .zero && start < schedule.until
     {
@@ -61,9 +67,10 @@ extension PipelineRun {
       else { continue }
       if entity >= 0, let row = schedule.row(of: entity, step) {
         rows.append((step, row))
-      } else if let row = schedule.add(
-        ScheduleEntry(
-          entity: entity, variant: entry.variant, day: Int32(entry.day), step: step, planned: start.ticks))
+      } else if isFirst,
+        let row = schedule.add(
+          ScheduleEntry(
+            entity: entity, variant: entry.variant, day: Int32(entry.day), step: step, planned: start.ticks))
       {
         rows.append((step, row))
       }
@@ -79,7 +86,7 @@ extension PipelineRun {
     let infusion = tables.steps.indices.first {
       tables.steps[$0].variant == plan.variant && tables.steps[$0].isInfusion
     }
-    guard let infusion else { return }
+    guard let infusion, !plan.main.visited.contains(tables.steps[infusion].localIndex) else { return }
     _ = schedule.add(
       ScheduleEntry(
         entity: initialEntity(of: patient), variant: plan.variant, day: -1, step: Int32(infusion),
