@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "ComparisonValidationTests",
       dependencies: [
-        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "ScenarioFiles",
+        "Experiments", "OutputAnalysis", "PipelineModel", "PipelineSimulation", "Quantities", "Randomness",
+        "ScenarioFiles",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -36,6 +36,8 @@ public struct Scenario: Hashable, Sendable {
   public var products: [Product] = []
   /// `incompatible:` products that are never worked on side by side.
   public var incompatible: [IncompatiblePair] = []
+  /// `initial state:` what is there at the start.
+  public var initialState: InitialState = InitialState()
   /// `training:` programmes that people come from.
   public var training: [TrainingProgramme] = []
   /// `costs:` the currency of all results and what others are worth.

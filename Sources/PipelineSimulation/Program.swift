@@ -29,6 +29,7 @@ public struct Program: Sendable {
     warmUp = compiler.warmUp
     layout = compiler.layout.finished()
     tables = compiler.tables
+    try checkBookingsAtStart()
   }
 }
 
@@ -38,10 +39,13 @@ public struct CompileFault: Error, Hashable, Sendable {
   public var path: String
   /// One sentence: what is wrong and what to do.
   public var message: String
+  /// What else is wrong, where it was found together.
+  public var further: [CompileFault]
 
   /// A fault at a path.
-  public init(_ path: String, _ message: String) {
+  public init(_ path: String, _ message: String, and further: [CompileFault] = []) {
     self.path = path
     self.message = message
+    self.further = further
   }
 }

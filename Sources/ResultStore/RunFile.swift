@@ -90,9 +90,12 @@ public struct RunFile {
       let rows = try Row.fetchCursor(
         database, sql: "SELECT * FROM replication WHERE number < ? ORDER BY number", arguments: [count])
       while let row = try rows.next() {
-        guard let record = Self.record(from: row, layout) else {
+        guard var record = Self.record(from: row, layout),
+          let schedule = try Self.schedule(of: record.replication, database)
+        else {
           throw RunFileFault.damaged(path: path, what: "replication \(row["number"] as Int? ?? -1)")
         }
+        record.schedule = schedule
         try body(record)
       }
     }
@@ -113,6 +116,9 @@ public struct RunFile {
         sql: "INSERT INTO replication VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       for record in records {
         try statement.execute(arguments: record.arguments)
+        guard let schedule = record.schedule else { continue }
+        try database.execute(
+          sql: "INSERT INTO schedule VALUES (?, ?)", arguments: [record.number, schedule])
       }
     }
     committed += records.count

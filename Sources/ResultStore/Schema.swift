@@ -28,6 +28,10 @@ enum Schema {
             used INTEGER NOT NULL, replications INTEGER NOT NULL, p10 REAL, p50 REAL, p90 REAL) STRICT;
           """)
     }
+    migrator.registerMigration("2: schedules") { database in
+      try database.execute(
+        sql: "CREATE TABLE schedule (replication INTEGER PRIMARY KEY, entries BLOB NOT NULL) STRICT")
+    }
     return migrator
   }
 }

@@ -32,10 +32,12 @@ public struct ScenarioCheck: Sendable {
       scenario: report.hasErrors ? nil : result.scenario, report: report, result: result, findings: placed)
   }
 
-  /// The report with one more error, which a later stage found at a path of the scenario.
-  public func report(refusing path: String, because sentence: String) -> DiagnosticReport {
-    let refusal = Diagnostic(.rule(sentence, near: [], isWarning: false), at: result.locate(path))
-    return result.report(adding: findings + [refusal])
+  /// The report with more errors, which a later stage found, each at a path of the scenario.
+  public func report(refusing faults: [(path: String, sentence: String)]) -> DiagnosticReport {
+    let refusals = faults.map { fault in
+      Diagnostic(.rule(fault.sentence, near: [], isWarning: false), at: result.locate(fault.path))
+    }
+    return result.report(adding: findings + refusals)
   }
 
   /// The report with warnings that a later stage found at paths of the scenario.

@@ -11,6 +11,7 @@ public struct ScenarioEntry: Hashable, Sendable {
     case product(Noted<Product>)
     case programme(Noted<TrainingProgramme>)
     case incompatible(IncompatiblePair)
+    case initialState(InitialState)
   }
   let content: Content
 }
@@ -27,6 +28,10 @@ public struct ScenarioEntry: Hashable, Sendable {
   /// An entry of `incompatible:`.
   public static func buildExpression(_ pair: IncompatiblePair) -> [ScenarioEntry] {
     [ScenarioEntry(content: .incompatible(pair))]
+  }
+  /// `initial state:`.
+  public static func buildExpression(_ state: InitialState) -> [ScenarioEntry] {
+    [ScenarioEntry(content: .initialState(state))]
   }
   /// An entry of `sites:`.
   public static func buildExpression(_ part: some ScenarioPart<Site>) -> [ScenarioEntry] {

@@ -3,6 +3,8 @@
 
   /// Entities that began and ended, as a run tells of them one by one, by product.
   struct FlowCounts {
+    /// Those who were there at the start.
+    var atStart: [Int: Int64] = [:]
     var referred: [Int: Int64] = [:]
     var treated: [Int: Int64] = [:]
     var lost: [Int: Int64] = [:]
@@ -42,6 +44,7 @@
       case "begins a batch":
         let batch = Int(tokens[token].batch)
         audit.batches.begin(batches[batch].serial, in: batch, of: owner(of: tokens[token]))
+      case "is there": countThere(token)
       case "starts": costsTold(token)
       case "is sent": audit.shipments.sent += 1
       case "arrives from transport", "is lost in transport":
@@ -60,6 +63,18 @@
       }
     }
 
+    /// Who was there at the start is no referral, and what was in the making was begun before.
+    private func countThere(_ token: Int) {
+      let batch = Int(tokens[token].batch)
+      if batch >= 0 {
+        audit.batches.begin(batches[batch].serial, in: batch, of: owner(of: tokens[token]))
+        if warmUp == .zero { audit.flows.batchesBefore += 1 }
+      }
+      let patient = tokens[token].patient
+      guard patient >= 0 else { return }
+      audit.flows.atStart[Int(tables.variants[Int(patients[patient].variant)].product), default: 0] += 1
+    }
+
     /// At the end: what began = what ended in each way + what is there, told, counted and present.
     func compareFlows() {
       for product in tables.products.indices { compareFlow(of: product) }
@@ -74,7 +89,8 @@
         audit.flows.referred.reduce(0) { sum, entry in
           let isRun = tables.variants.contains { $0.product == Int32(entry.key) && $0.isRun }
           return isRun ? sum : sum + entry.value
-        }, "patients in the record = referred",
+        } + audit.flows.atStart.values.reduce(0, +),
+        "patients in the record = in progress at the start + referred",
         of: "all products")
       let under = audit.tokens.count { $0.isThere && $0.isSent }
       audit.book.equal(
@@ -92,7 +108,8 @@
       let lost = audit.flows.lost[product] ?? 0
       let present = Int64(patients(of: product))
       audit.book.equal(
-        referred, treated + lost + present, "referred = treated + lost + in progress", of: name)
+        (audit.flows.atStart[product] ?? 0) + referred, treated + lost + present,
+        "in progress at the start + referred = treated + lost + in progress", of: name)
       let counted = tables.variants.indices.reduce(0) {
         tables.variants[$1].product == Int32(product) ? $0 + inProgress[$1] : $0
       }

@@ -25,7 +25,8 @@
         audit.patients[row] = PatientShadow(isInSystem: true, owner: owner, product: product, since: now)
         audit.inSystem.enter(product)
         audit.book.equal(
-          patient.arrived.ticks, now, "instant of arrival = instant of the first sight", of: "\(owner)")
+          max(0, patient.arrived.ticks), now, "instant of arrival = instant of the first sight",
+          of: "\(owner)")
       }
       let token = tokens[patient.token]
       audit.book.equal(

@@ -30,7 +30,7 @@
         flows.referredBefore[product] ?? 0, flows.treatedBefore[product] ?? 0
       )
       let lostBefore = flows.lostBefore[product] ?? 0
-      var before = referredBefore - treatedBefore - lostBefore
+      var before = (flows.atStart[product] ?? 0) + referredBefore - treatedBefore - lostBefore
       var (referred, treated, lost) = (Int64(0), Int64(0), Int64(0))
       for year in tables.periodEnds.indices where Int32(year) <= period {
         var (came, ended, gone, after) = (Int64(0), Int64(0), Int64(0), Int64(0))

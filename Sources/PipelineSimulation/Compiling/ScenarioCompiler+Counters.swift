@@ -33,6 +33,9 @@ extension ScenarioCompiler {
         counters.collected = variant.marksCollection ? layout.yearly("patients.collected", scope) : -1
         counters.treated = layout.yearly("patients.treated", scope)
         counters.inProgress = layout.yearly("patients.in-progress", scope)
+        if tables.initial.contains(where: { $0.source >= 0 && $0.variant == Int32(index) }) {
+          counters.atStart = layout.yearly("patients.at-start", scope)
+        }
         counters.doorToDoor = layout.yearlySamples("time.door-to-door", scope)
         if variant.marksCollection { counters.veinToVein = layout.yearlySamples("time.vein-to-vein", scope) }
         countSeverity(index, scope, &counters)

@@ -158,7 +158,7 @@ extension ScenarioCompiler {
     }
     let laidOut = WorkingTimetable(
       plans: plans, holidays: site?.holidays ?? HolidayCalendar.none,
-      clock: clock.showing(site?.zone ?? clock.zone),
+      clock: clock.showing(site?.zone ?? clock.zone), past: firstDate.distance(to: clock.date(at: .zero)),
       horizon: horizon)
     let index = Int32(tables.timetables.count)
     tables.timetables.append(laidOut)
@@ -189,7 +189,7 @@ extension ScenarioCompiler {
     let index = Int32(tables.leaves.count)
     // The mean over the dates from the start to the horizon, as the hours of a year are.
     let days = max(1, clock.date(at: .zero).distance(to: clock.date(at: horizon)))
-    let counted = present.prefix(days)
+    let counted = present.dropFirst(firstDate.distance(to: clock.date(at: .zero))).prefix(days)
     tables.leaves.append(
       LeavePlan(present: present, mean: counted.isEmpty ? 1 : counted.reduce(0, +) / Double(counted.count)))
     leaveOf[key] = index

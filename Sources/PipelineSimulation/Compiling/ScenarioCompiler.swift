@@ -9,7 +9,11 @@ struct ScenarioCompiler {
   let horizon: SimulationTime
   let warmUp: SimulationTime
   var layout: LayoutBuilder
+  /// The first date that is laid out; that of the start but where something goes on since before.
+  let firstDate: CivilDate
   var tables = ProgramTables()
+  /// The laws that are drawn, by their place in the table.
+  var lawOf: [Int32: Law] = [:]
   var purposes = PurposeRegistry()
   let years: [Int]
   var poolOf: [String: Int32] = [:]
@@ -29,6 +33,7 @@ struct ScenarioCompiler {
     let zone = scenario.sites.first?.zone ?? .utc
     let clock = CivilClock(start: scenario.start, zone: zone, tick: scenario.tick)
     self.clock = clock
+    firstDate = ScenarioCompiler.firstDate(of: scenario, start: clock.date(at: .zero))
     guard let end = ScenarioCompiler.time(of: scenario.horizon, clock), end > .zero else {
       throw CompileFault("horizon", "The horizon must lie after the start.")
     }
@@ -64,6 +69,7 @@ struct ScenarioCompiler {
     try compileStockSupply()
     try compileTraining()
     try compileTraits()
+    try compileInitialState()
     compileCounters()
     tables.lineCount = tables.steps.count
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
@@ -84,7 +90,7 @@ struct ScenarioCompiler {
 
   /// The dates of the run, as far as anything can be dated: two weeks beyond the horizon.
   private mutating func layOutDates() {
-    let first = clock.date(at: .zero)
+    let first = firstDate
     let last = clock.date(at: horizon).adding(days: 14)
     guard first.distance(to: last) < 150_000 else { return }
     tables.dayStarts = PlanTable((first...last).map { clock.startOfDay($0) })
@@ -236,6 +242,7 @@ struct ScenarioCompiler {
     }
     do {
       let id = try tables.laws.append(law)
+      if !scenario.initialState.isEmpty { lawOf[id.index] = law }
       var plan = DrawPlan(
         law: id, median: law.median, purpose: try purpose(name), ticksPerUnit: ticksPerUnit)
       if case .exponential(let law) = law {

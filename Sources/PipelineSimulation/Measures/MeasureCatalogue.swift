@@ -31,6 +31,9 @@ public enum MeasureCatalogue {
       groupings: byProduct + [[.product, .reason], [.reason], [.product, .reason, .year]],
       combination: .count,
       definition: "Patients who left without treatment, in the year in which they left, by reason."),
+    count(
+      "patients.at-start", "patients",
+      "Patients of the initial state: referred before the start, and neither treated nor lost by then."),
     Measure(
       "patients.in-progress", unit: "patients", keys: byProductKeys, groupings: byProduct,
       combination: .standing,

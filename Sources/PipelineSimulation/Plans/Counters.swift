@@ -4,6 +4,7 @@ struct VariantCounters: Sendable {
   var collected: Int32 = -1
   var treated: Int32 = -1
   var inProgress: Int32 = -1
+  var atStart: Int32 = -1
   var conditionedWithoutProduct: Int32 = -1
   var positiveAfterInfusion: Int32 = -1
   var batchesStarted: Int32 = -1

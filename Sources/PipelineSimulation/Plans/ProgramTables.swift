@@ -52,6 +52,9 @@ struct ProgramTables: Sendable {
   var sources = PlanTable<SourcePlan>()
   var bookings: [BookingPlan] = []
   var training: [TrainingPlan] = []
+  /// Who and what is there at the start.
+  var initial: [InitialPlan] = []
+  var initialShelves: [InitialShelfPlan] = []
   var reasons: [String] = []
   /// For each line, beyond the steps: gatherings.
   var lineCount = 0

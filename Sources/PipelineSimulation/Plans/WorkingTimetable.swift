@@ -18,12 +18,17 @@ struct WorkingTimetable: Sendable {
   /// Working hours in a year of 365.25 d, from the whole run.
   private(set) var hoursPerYear: Double = 0
 
-  /// Lays out the union of several plans at one site, from the date of the start to the horizon and a little beyond.
+  /// Lays out the union of several plans at one site, from so many dates before the start to the horizon and a little
+  /// beyond.
   ///
   /// A working day (`wd`) is the mean working time of the weekdays on which the plans work, holidays aside; so it does not
   /// depend on start or horizon. Hours in a year are those of the dates from the start to the horizon, holidays out.
-  init(plans: [WorkingPlan], holidays: HolidayCalendar, clock: CivilClock, horizon: SimulationTime) {
-    let first = clock.date(at: .zero).adding(days: -1)
+  init(
+    plans: [WorkingPlan], holidays: HolidayCalendar, clock: CivilClock, past: Int,
+    horizon: SimulationTime
+  ) {
+    let start = clock.date(at: .zero)
+    let first = start.adding(days: -1 - past)
     let end = clock.date(at: horizon)
     let last = end.adding(days: 15)
     var shifts: [Shift] = []
@@ -47,9 +52,9 @@ struct WorkingTimetable: Sendable {
     workAhead = workingTicks.reversed().reduce(into: []) { $0.append(($0.last ?? 0) + $1) }.reversed()
     let ticksPerHour = 3600 * Double(clock.tick.ticksPerSecond)
     meanWorkingDay = WorkingTimetable.meanWorkingHours(plans) * ticksPerHour
-    let days = max(1, first.adding(days: 1).distance(to: end))
+    let days = max(1, start.distance(to: end))
     hoursPerYear =
-      Double(workingTicks.prefix(days).reduce(0, +)) / ticksPerHour / Double(days) * 365.25
+      Double(workingTicks.dropFirst(past).prefix(days).reduce(0, +)) / ticksPerHour / Double(days) * 365.25
   }
 
   private struct Shift {

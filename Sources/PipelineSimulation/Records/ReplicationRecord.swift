@@ -17,6 +17,8 @@ public struct ReplicationRecord: Hashable, Sendable {
   public var size: RunSize
   /// Where the horizon was reached, a line in which somebody waited in vain, or that grew.
   public var trouble: LineTrouble?
+  /// What was planned for the first weeks, and when it took place; empty where nobody asked for it.
+  public var schedule: [ScheduleEntry] = []
 
   /// A record from its parts, as a run file keeps them.
   public init(

@@ -51,4 +51,6 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   case processResumes(process: Int32)
   case processLapses(process: Int32)
   case warmUpEnds
+  /// What was there at the start has been placed; who waits may begin.
+  case stateIsThere
 }

@@ -5,7 +5,7 @@ extension PipelineRun {
   mutating func startBooking(_ agenda: inout Agenda<PipelineEvent>) {
     for (index, variant) in tables.variants.enumerated() where variant.booking >= 0 {
       scheduleGridAhead(index, &agenda)
-      scheduleGridPassed(index, after: -1, &agenda)
+      scheduleGridPassed(index, after: tables.day(of: .zero) - 1, &agenda)
     }
   }
 
@@ -152,6 +152,7 @@ extension PipelineRun {
       BookingLedger.Booking(
         patient: Int32(patient), variant: Int32(variant), day: proposal.day, plan: proposal))
     if patient >= 0 { patients[patient].booking = Int32(row) }
+    notePlan(of: row)
     takeVacated(variant, proposal.day)
     countSlot(tables.variants[variant].counters.slotsBooked, on: proposal.day, by: 1)
     trace("is booked", token, agenda.now, detail: clock.date(at: proposal.start).description)
@@ -185,7 +186,7 @@ extension PipelineRun {
   }
 
   /// Counts in the year of a slot.
-  private mutating func countSlot(_ place: Int32, on day: Int, by amount: Double) {
+  mutating func countSlot(_ place: Int32, on day: Int, by amount: Double) {
     if place < 0 || tables.dayStarts[day] < warmUp || tables.dayStarts[day] >= horizon { return }
     let time = tables.dayStarts[day]
     let year = tables.periodEnds.firstIndex { $0 > time } ?? tables.periodEnds.count - 1
@@ -219,6 +220,7 @@ extension PipelineRun {
     let today = tables.day(of: agenda.now)
     ledger.withdraw(row, after: booking.hasStarted ? today : booking.day > today ? -1 : today)
     ledger.remove(row)
+    if isScheduled { schedule.forget(row, isBegun: booking.hasStarted) }
     if !booking.hasStarted {
       ledger.vacated[booking.variant, default: [:]][booking.day, default: 0] += 1
       moveForward(into: booking, &agenda)
@@ -247,6 +249,7 @@ extension PipelineRun {
         continue
       }
       ledger.remove(row)
+      if isScheduled { schedule.forget(row, isBegun: false) }
       let counters = tables.variants[variant].counters
       countSlot(counters.slotsBooked, on: before.day, by: -1)
       countSlot(counters.slotsBooked, on: better.day, by: 1)
@@ -254,6 +257,7 @@ extension PipelineRun {
         BookingLedger.Booking(patient: before.patient, variant: before.variant, day: better.day, plan: better)
       )
       patients[before.patient].booking = Int32(moved)
+      notePlan(of: moved)
       takeVacated(variant, better.day)
       moveDate(of: Int(before.patient), &agenda)
     }

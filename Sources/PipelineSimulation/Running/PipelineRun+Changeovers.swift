@@ -88,7 +88,7 @@ extension PipelineRun {
   }
 
   /// What a unit is used for by a token.
-  private func use(of token: Int) -> UnitTag {
+  func use(of token: Int) -> UnitTag {
     let batch = tokens[token].batch
     return UnitTag(
       product: tables.variants[Int(tokens[token].variant)].product,

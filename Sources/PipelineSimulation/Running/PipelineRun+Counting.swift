@@ -55,6 +55,13 @@ extension PipelineRun {
     changeSystem(of: patient, by: 1, now)
   }
 
+  /// A patient who is there at the start.
+  mutating func countAtStart(_ patient: Int, _ now: SimulationTime) {
+    count(counters(of: patient).atStart)
+    inProgress[Int(patients[patient].variant)] += 1
+    changeSystem(of: patient, by: 1, now)
+  }
+
   @inline(__always)
   mutating func countDeparture(_ patient: Int, _ now: SimulationTime) {
     inProgress[Int(patients[patient].variant)] -= 1

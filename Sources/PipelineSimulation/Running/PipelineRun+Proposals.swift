@@ -12,9 +12,15 @@ extension PipelineRun {
 
   /// Lays a route out from a date on, every touch at its median; nil when a bound touch cannot be staffed, or when
   /// something that it needs is already promised.
-  mutating func proposal(_ booking: BookingPlan, on day: Int) -> BookingProposal? {
-    let start = slotStart(booking, on: day)
-    if start == .never { return refuse(.unstaffed(touch: 0)) }
+  ///
+  /// - Parameter isGiven: the booking was made before the start: it stands whether it fits or not, and what does not fit is
+  ///   promised all the same.
+  mutating func proposal(_ booking: BookingPlan, on day: Int, isGiven: Bool = false) -> BookingProposal? {
+    var start = slotStart(booking, on: day)
+    if start == .never {
+      if !isGiven { return refuse(.unstaffed(touch: 0)) }
+      start = tables.dayStarts[day]
+    }
     defer { ledger.forgetWishes() }
     var proposal = BookingProposal(day: day, start: start)
     var ends: [SimulationTime] = []
@@ -23,21 +29,23 @@ extension PipelineRun {
     for (place, touch) in booking.touches.enumerated() {
       let number = Int32(place)
       let time = booking.end(of: touch.after, ends, start) + touch.travel
-      guard let begin = planned(touch, after: time, slotDay: day) else {
+      guard let begin = planned(touch, after: time, slotDay: day, isGiven: isGiven) else {
         return refuse(time >= horizon ? .beyondHorizon : .unstaffed(touch: number))
       }
       for limit in booking.limits[touch.limits.indices]
-      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit {
+      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit && !isGiven {
         let after = booking.last(of: limit.after, ends)
         return refuse(.late(touch: number, after: after, limit: limit.limit))
       }
       proposal.starts.append(begin.start)
       proposal.notBefore.append(begin.notBefore)
-      guard let end = reserve(touch, from: begin.start, &kept) else {
-        return refuse(begin.start >= horizon ? .beyondHorizon : .short(touch: number))
-      }
+      let isLaidOut = !isGiven || tables.day(of: begin.start) < tables.dayStarts.count - 1
+      guard
+        let end = (isLaidOut ? reserve(touch, from: begin.start, &kept) : nil)
+          ?? (isGiven ? begin.start + touch.duration : nil)
+      else { return refuse(begin.start >= horizon ? .beyondHorizon : .short(touch: number)) }
       let last = tables.day(of: end)
-      if last >= tables.dayStarts.count - 1 { return refuse(.beyondHorizon) }
+      if last >= tables.dayStarts.count - 1, !isGiven { return refuse(.beyondHorizon) }
       for freed in tables.freed[touch.frees.indices] {
         for holding in kept where holding.pool == Int(freed) {
           for date in holding.from...max(holding.from, last) {
@@ -55,8 +63,11 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    guard layOutBeside(booking, proposal.starts, ends) else { return refuse(.beside) }
-    if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }
+    let isStaffed = layOutBeside(booking, proposal.starts, ends)
+    if !isGiven {
+      if !isStaffed { return refuse(.beside) }
+      if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }
+    }
     ledger.refusal = nil
     proposal.reservations = ledger.wishes
     return proposal
@@ -125,6 +136,15 @@ extension PipelineRun {
         ledger.wish(BookingProposal.Reservation(pool: Int(claim.pool), day: date, amount: amount))
       }
     }
+  }
+
+  /// As `planned(_:after:slotDay:)`; a booking that is given has a plan for each touch, at the worst when its turn comes.
+  private func planned(
+    _ touch: TouchPlan, after time: SimulationTime, slotDay: Int, isGiven: Bool
+  ) -> (start: SimulationTime, notBefore: SimulationTime)? {
+    let begin = planned(touch, after: time, slotDay: slotDay)
+    if isGiven, begin == nil || begin?.start == .never { return (time, time) }
+    return begin
   }
 
   /// When a touch is planned to begin; nil when it is bound to a time at which it cannot be staffed.

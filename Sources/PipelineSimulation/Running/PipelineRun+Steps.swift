@@ -58,6 +58,7 @@ extension PipelineRun {
       endLimits(token, at: step, &agenda)
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
         bookingStarts(Int(tokens[token].patient), now)
+        if isScheduled { noteStart(of: step, Int(tokens[token].patient), now) }
       }
       if traits.contains(.costs) { bookStart(token, step) }
       if traits.contains(.sideWork), !startSideWork(token, step, &agenda) { return }

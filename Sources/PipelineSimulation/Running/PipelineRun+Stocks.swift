@@ -28,10 +28,24 @@ extension PipelineRun {
     }
   }
 
+  /// Shelves as the scenario describes them at the start; nothing is ordered yet.
+  mutating func fillShelves(_ agenda: inout Agenda<PipelineEvent>) {
+    for stock in tables.stocks.indices {
+      guard let shelf = tables.initialShelves.last(where: { $0.stock == stock }) else {
+        guard case .stock(let initial) = tables.pools[Int(tables.stocks[stock].pool)].level else { continue }
+        receive(initial, into: stock, &agenda)
+        continue
+      }
+      for lot in shelf.lots { receive(lot.units, into: stock, expires: lot.expires, &agenda) }
+    }
+  }
+
   private func stock(of pool: Int) -> Int? { tables.stocks.firstIndex { $0.pool == Int32(pool) } }
 
   /// Units come onto the shelf.
-  private mutating func receive(_ units: Int32, into stock: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func receive(
+    _ units: Int32, into stock: Int, expires: SimulationTime? = nil, _ agenda: inout Agenda<PipelineEvent>
+  ) {
     let plan = tables.stocks[stock]
     let pool = Int(plan.pool)
     if units <= 0 { return }
@@ -43,7 +57,7 @@ extension PipelineRun {
     stocks[stock].onHandArea.change(by: Int64(units), at: agenda.now.ticks)
     trace("is received", units, of: pool, agenda.now)
     if let life = plan.shelfLife {
-      let expiry = agenda.now + life
+      let expiry = expires ?? agenda.now + life
       stocks[stock].lots.add(StockLot(count: units, expires: expiry))
       if expiry < horizon { agenda.schedule(.expires(stock: Int32(stock)), at: expiry, rank: .change) }
     }

@@ -54,6 +54,7 @@ extension PipelineRun {
     if row.excursion >= 0 { return "excursion in \(tables.pools[Int(row.excursion)].name)" }
     guard row.variant >= 0 else { return "unit \(row.number + 1)" }
     let product = tables.variants[Int(row.variant)].name
+    if row.number >= InitialPlan.firstNumber { return nameAtStart(of: token) }
     let isLot = row.patient < 0 && row.gathering < 0
     var name =
       "\(product) \(isLot ? "lot \(row.number)" : row.patient < 0 ? "group \(row.number + 1)" : "\(row.number + 1)")"

@@ -26,6 +26,9 @@ struct PipelineRun: ~Copyable, EventModel {
   let watcher: any TraceWatcher
   let isWatched: Bool
   let audit: RunAudit
+  /// Whether plans of the coming weeks are noted.
+  let isScheduled: Bool
+  var schedule: ScheduleBook
 
   var tokens = RowTable(blank: Token())
   var visits: VisitCounts
@@ -98,6 +101,8 @@ struct PipelineRun: ~Copyable, EventModel {
       seed: seed, replication: UInt64(replication), antithetic: options.antithetic,
       generator: options.generator)
     isFixedAtMedian = options.fixedAtMedian
+    isScheduled = options.schedule != nil
+    schedule = ScheduleBook(window: options.schedule)
     eventLimit = options.maximumEvents
     drawsAhead = !options.fixedAtMedian && options.generator == .philox
     ahead = SpansAhead(laws: drawsAhead ? tables.aheadCount : 0)
@@ -132,7 +137,11 @@ struct PipelineRun: ~Copyable, EventModel {
   mutating func start(_ agenda: inout Agenda<PipelineEvent>) {
     startCounting(&agenda)
     startFacilities(&agenda)
-    startStocks(&agenda)
+    if tables.initial.isEmpty && tables.initialShelves.isEmpty {
+      startStocks(&agenda)
+    } else {
+      startFromState(&agenda)
+    }
     startProcesses(&agenda)
     startSources(&agenda)
     startTraining(&agenda)
@@ -175,6 +184,7 @@ struct PipelineRun: ~Copyable, EventModel {
     case .processResumes(let process): processResumes(Int(process), &agenda)
     case .processLapses(let process): processLapses(Int(process), &agenda)
     case .warmUpEnds: warmUpEnds(&agenda)
+    case .stateIsThere: break
     }
     // While anything of this instant is still to come, dispatching waits: its handler comes by here again.
     while isWorkForDispatch && agenda.isInstantOver && !agenda.isStopped { dispatch(&agenda) }

@@ -12,6 +12,8 @@ public struct ReplicationOptions: Hashable, Sendable {
   public var fixedAtMedian = false
   /// Complement every uniform.
   public var antithetic = false
+  /// The window, from the start on, of which plans and what became of them are recorded; nil for none.
+  public var schedule: SimulationSpan?
   /// The generator behind the streams.
   public var generator: StreamGenerator = .philox
 
@@ -56,8 +58,10 @@ extension Program {
     simulation.model.size.events = simulation.agenda.executedCount
     simulation.model.auditEnd(
       at: now, isSettled: simulation.agenda.isInstantOver && !simulation.agenda.isStopped)
-    return ReplicationRecord(
+    var record = ReplicationRecord(
       replication: replication, outcome: simulation.model.outcome, values: simulation.model.values.array,
       samples: simulation.model.samples.finished(), size: simulation.model.size, trouble: trouble)
+    record.schedule = simulation.model.schedule.finished
+    return record
   }
 }

@@ -23,6 +23,8 @@ public struct ReportInput: Hashable, Sendable {
   public var definitions: [String: String] = [:]
   /// Facts and assumptions behind the numbers.
   public var notes: [ReportNote] = []
+  /// Plans of the first weeks; empty where nobody asked for them.
+  public var schedule: [ReportScheduleRow] = []
   /// Sentences that a reader has to see before trusting a number.
   public var warnings: [String] = []
 

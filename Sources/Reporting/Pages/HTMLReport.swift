@@ -8,6 +8,7 @@ public enum HTMLReport {
       SummarySection(content: content).section,
       WarningSection(content: content).section,
       MeaningSection(content: content).section,
+      ScheduleSection(content: content).section,
       PatientsSection(content: content).section,
       LossSection(content: content).section,
       WaitingSection(content: content).section,

@@ -21,9 +21,15 @@ struct PatientsSection {
 
   private func cascade(_ product: String) -> Markup? {
     let scope = ["product": product]
-    guard let referred = content.index.row("patients.referred", at: scope), let all = referred.mean, all > 0
-    else { return nil }
-    var rows = [bar("referred", referred, of: all, .whole)]
+    guard let referred = content.index.row("patients.referred", at: scope), let came = referred.mean else {
+      return nil
+    }
+    let atStart = content.index.row("patients.at-start", at: scope)
+    let there = atStart?.mean ?? 0
+    let all = there + came
+    if all <= 0 { return nil }
+    var rows = [bar("referred", referred, of: all, .whole, start: there)]
+    if let atStart, there > 0 { rows.insert(bar(Self.wereThere, atStart, of: all, .whole), at: 0) }
     if let collected = content.index.row("patients.collected", at: scope), collected.mean != nil {
       rows.append(bar("collections", collected, of: all, .whole))
     }
@@ -47,12 +53,14 @@ struct PatientsSection {
     return .figure(content.name(product), chart.picture)
   }
 
+  private static let wereThere = "there at the start"
+
   private func bar(
     _ label: String, _ estimate: ReportEstimate, of all: Double, _ tone: CascadeChart.Tone, start: Double = 0
   ) -> CascadeChart.Row {
     let mean = estimate.mean ?? 0
     let share =
-      label == "referred" || label == "collections"
+      label == "referred" || label == "collections" || label == Self.wereThere
       ? "" : " · \(NumberText.percentage(mean / all, decimals: 0))"
     return CascadeChart.Row(
       label: label, start: start, length: mean, spread: estimate.spread, text: NumberText.value(mean) + share,

@@ -67,6 +67,10 @@ enum ScenarioText {
         "Products that are never worked on side by side in one room, or in rooms of one air-handling unit.",
         absent: "none", example: "[ { never together: [viral vector, cells], in: same air } ]"),
       Field(
+        "initial state", \.initialState, InitialStatesText.state.form(over: InitialState()),
+        "What is there when the clock starts.", absent: "nothing but the stocks",
+        example: "{ patients: [ { product: car-t, referred: 2024-09-20 } ] }"),
+      Field(
         "training", \.training, TrainingText.programmes, "Programmes that people come from, by name.",
         absent: "none", example: "{ course: { intake: { poisson: 6 / y }, takes: 20 wk } }"),
     ])

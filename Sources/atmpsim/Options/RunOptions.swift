@@ -1,5 +1,6 @@
 import ArgumentParser
 import PipelineSimulation
+import Quantities
 
 /// What decides the numbers of a run, beside the scenario itself.
 struct RunOptions: ParsableArguments {
@@ -42,6 +43,14 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("The confidence level of the intervals (default: 0.95).", valueName: "share"))
   var level = 0.95
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Plans of so many weeks from the start on, and how likely they are kept, such as '8wk'.",
+      valueName: "length"),
+    transform: ScheduleWindow.init)
+  var schedule: ScheduleWindow?
+
   /// What `--fixed` accepts.
   enum FixedValues: String, ExpressibleByArgument, CaseIterable {
     case median
@@ -60,10 +69,11 @@ struct RunOptions: ParsableArguments {
   }
 
   /// How each replication is run.
-  var replicationOptions: ReplicationOptions {
+  func replicationOptions(_ tick: TickLength = .standard) -> ReplicationOptions {
     var options = ReplicationOptions()
     if fixed == .median { options.fixedAtMedian = true }
     if let maximumEvents { options.maximumEvents = maximumEvents }
+    options.schedule = schedule?.span(tick)
     return options
   }
 
@@ -72,6 +82,7 @@ struct RunOptions: ParsableArguments {
     var options: [String] = []
     if let fixed { options += ["--fixed", fixed.rawValue] }
     if let maximumEvents { options += ["--max-events", String(maximumEvents)] }
+    if let schedule { options += ["--schedule", schedule.written] }
     if level != 0.95 { options += ["--level", "\(level)"] }
     return options
   }

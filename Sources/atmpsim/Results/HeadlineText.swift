@@ -18,6 +18,9 @@ struct HeadlineText {
     let headline = HeadlineText(summary.table, input)
     var text = head(of: summary, size)
     for table in headline.tables where !table.rows.isEmpty { text += "\n" + table.text(width: width) }
+    if let input, !input.schedule.isEmpty {
+      text += "\n" + ScheduleLines.table(input, atMost: 60).text(width: width)
+    }
     return text
   }
 
@@ -48,9 +51,11 @@ struct HeadlineText {
 
   private var tables: [AlignedTable] {
     let byProduct = values(of: "patients.referred", by: [.product])
+    let atStart = values(of: "patients.at-start", by: [.product]).isEmpty ? [] : ["at-start"]
     return [
       counts(
-        "Patients", ["referred", "treated", "lost", "in-progress"].map { ("patients.\($0)", $0) }, byProduct),
+        "Patients",
+        (atStart + ["referred", "treated", "lost", "in-progress"]).map { ("patients.\($0)", $0) }, byProduct),
       reasons, durations(byProduct), FairnessHeadline.onTime(table, named: name),
       FairnessHeadline.classes(table, named: name),
       counts(

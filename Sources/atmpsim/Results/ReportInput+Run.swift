@@ -48,6 +48,21 @@ extension ReportEstimate {
   }
 }
 
+extension ReportScheduleRow {
+  /// A row as reports take it.
+  init(_ row: ScheduleRow) {
+    self.init(
+      who: row.subject.entity, product: row.subject.product, facility: row.subject.facility ?? "",
+      slot: row.subject.entity == nil ? row.subject.slot : nil, step: row.subject.step)
+    planned = row.planned
+    isFixed = row.isFixed
+    occurrences = row.occurrences
+    kept = row.kept
+    never = row.never
+    (p10, p50, p90) = (row.p10, row.p50, row.p90)
+  }
+}
+
 extension ReportNote {
   /// A note of a scenario with its citation written out.
   init(_ note: ProvenanceNote, citations: [Citation]) {

@@ -29,7 +29,7 @@ struct RunFolder: Sendable {
   /// Refuses to write results beside a run that is not there: files of these names are someone else's then.
   func requireOwn(force: Bool) throws {
     guard !force, !FileManager.default.fileExists(atPath: runFile) else { return }
-    for name in ["estimates.json", "estimates.csv", "report.html"] {
+    for name in ["estimates.json", "estimates.csv", "report.html", "schedule.csv"] {
       let file = (path as NSString).appendingPathComponent(name)
       if FileManager.default.fileExists(atPath: file) { throw CommandFault.inTheWay(path: file) }
     }

@@ -20,6 +20,8 @@ struct RunExperiment: Sendable {
     /// How large all replications were together.
     var size: RunSize
     var summary: RunSummary
+    /// Plans of the first weeks, where they were asked for.
+    var schedule: [ScheduleRow] = []
     var isPartial: Bool
   }
 
@@ -27,6 +29,7 @@ struct RunExperiment: Sendable {
   func run() async throws -> Result {
     let program = request.loaded.program
     var columns = ResultColumns(layout: program.layout)
+    var tally = ScheduleTally(of: program)
     let asked = request.replications
     let plan = ExperimentPlan(
       program: program, seed: request.seed, replications: 0..<asked, jobs: request.jobs,
@@ -34,7 +37,10 @@ struct RunExperiment: Sendable {
     if let file {
       var store = try RunFile(continuing: file, header: request.header, layout: program.layout, force: force)
       let missing = try store.missing(below: asked)
-      try store.replay(below: asked) { columns.append($0) }
+      try store.replay(below: asked) { record in
+        columns.append(record)
+        tally.append(record.schedule)
+      }
       sayWhatIsThere(store.committed, asked: asked)
       var progress = ProgressLine(
         request.loaded.shortName, total: asked, alreadyDone: columns.replications, on: terminal)
@@ -43,10 +49,11 @@ struct RunExperiment: Sendable {
       _ = try await plan.runner.run(missing) { record in
         try store.append(record)
         columns.append(record)
+        tally.append(record.schedule)
         progress.show(kept + store.committed - before)
       }
       progress.end()
-      let result = await summarise(columns)
+      let result = await summarise(columns, tally)
       try store.finish(
         result.summary.table, state: result.isPartial ? .partial : .complete, outcome: result.summary.outcome,
         warnings: result.summary.warnings)
@@ -55,10 +62,11 @@ struct RunExperiment: Sendable {
     var progress = ProgressLine(request.loaded.shortName, total: asked, on: terminal)
     _ = try await plan.runner.run(0..<asked) { record in
       columns.append(record)
+      tally.append(record.schedule)
       progress.show(columns.replications)
     }
     progress.end()
-    return await summarise(columns)
+    return await summarise(columns, tally)
   }
 
   private func sayWhatIsThere(_ count: Int, asked: Int) {
@@ -71,7 +79,7 @@ struct RunExperiment: Sendable {
     }
   }
 
-  private func summarise(_ columns: ResultColumns) async -> Result {
+  private func summarise(_ columns: ResultColumns, _ tally: ScheduleTally) async -> Result {
     let table = await columns.estimates(level: request.level, jobs: request.jobs)
     let outcome = OutcomeWords(
       stopped: columns.stopped, replications: columns.replications, asked: request.replications,
@@ -80,6 +88,7 @@ struct RunExperiment: Sendable {
       header: request.header, outcome: outcome.text, warnings: RunWarnings.of(columns, table), table: table)
     return Result(
       columns: keepsColumns ? columns : nil, size: columns.totalSize, summary: summary,
+      schedule: tally.rows,
       isPartial: columns.replications < request.replications)
   }
 }

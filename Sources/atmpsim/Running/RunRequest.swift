@@ -23,7 +23,7 @@ struct RunRequest: Sendable {
     seed = options.seed ?? loaded.scenario.run.seed ?? Self.defaultSeed
     replications = options.replications ?? loaded.scenario.run.replications ?? Self.defaultReplications
     jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    self.options = options.replicationOptions
+    self.options = options.replicationOptions(loaded.program.clock.tick)
     level = options.level
     canonicalOptions = options.canonicalOptions
   }

@@ -87,7 +87,7 @@ struct CheckedScenario {
     } catch {
       program = nil
       self.scenario = nil
-      report = check.report(refusing: error.path, because: error.message)
+      report = check.report(refusing: ([error] + error.further).map { ($0.path, $0.message) })
     }
   }
 }

@@ -30,6 +30,9 @@ struct ScenarioDescription {
     for stock in scenario.stocks {
       parts.append(Part(title: "Stock \(stock.name)", lines: [Self.line(stock)]))
     }
+    if !scenario.initialState.isEmpty {
+      parts.append(Part(title: "State at the start", lines: StateWords.lines(scenario.initialState)))
+    }
     for product in scenario.products {
       let made = product.madeAt.isEmpty ? "" : ", made at \(product.madeAt.joined(separator: ", "))"
       parts.append(

@@ -35,10 +35,16 @@ struct ReportCommand: AsyncParsableCommand {
         terminal.warn("this version cannot read the run's scenario; the report was not written again")
         return
       }
-      let input = ReportInput(summary, of: loaded)
+      var input = ReportInput(summary, of: loaded)
+      var tally = ScheduleTally(of: loaded.program)
+      try file.schedules { tally.append($0) }
+      input.schedule = tally.rows.map(ReportScheduleRow.init)
       terminal.result(HeadlineText.of(summary, size: nil, input: input))
       let folder = try RunFolder(making: (path as NSString).deletingLastPathComponent)
       try folder.write(HTMLReport.page(input), to: "report.html")
+      if !input.schedule.isEmpty {
+        try folder.write(CSVTable.schedule(input).text, to: "schedule.csv")
+      }
       terminal.note("Report: \(folder.report)")
     }
   }

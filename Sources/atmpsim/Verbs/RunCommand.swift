@@ -66,13 +66,17 @@ struct RunCommand: AsyncParsableCommand {
     let interruption = Interruption(cancelling: work, on: terminal)
     let result = try await work.value
     interruption.end()
-    let input = ReportInput(result.summary, of: request.loaded)
+    var input = ReportInput(result.summary, of: request.loaded)
+    input.schedule = result.schedule.map(ReportScheduleRow.init)
     try folder.write(HTMLReport.page(input), to: "report.html")
     // One after the other: each of these texts can be large.
     try write(CSVTable.estimates(input).text, to: "estimates.csv", in: folder, printing: csv, on: terminal)
     try write(
       RunJSON.text(of: result.summary), to: "estimates.json", in: folder, printing: display.json, on: terminal
     )
+    if options.schedule != nil {
+      try folder.write(CSVTable.schedule(input).text, to: "schedule.csv")
+    }
     if !csv && !display.json {
       terminal.result(HeadlineText.of(result.summary, size: result.size, input: input))
     }

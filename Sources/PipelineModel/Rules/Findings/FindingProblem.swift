@@ -202,6 +202,43 @@ extension Finding {
     case coverByNobody
     /// A law without a mean, where a share of the time is asked for.
     case noMean(law: String)
+    // The state at the start
+    /// The state speaks of another day than the start.
+    case stateOfAnotherDay(CivilInstant)
+    /// It lies after the start, so it is no part of the state.
+    case afterStart(CivilInstant)
+    /// It lies too long before the start.
+    case tooLongAgo(years: Int)
+    /// An instant before another one that it follows.
+    case beforeEarlier(what: String, earlier: String)
+    /// Patients of a product for which nobody is referred.
+    case patientsOfNoDemand(product: String)
+    /// Lots of a product that fills no stock.
+    case lotsOfNoStock(product: String)
+    /// Work under way without the instant at which it began.
+    case sinceWhen(step: String)
+    /// Nothing is said about what is done with a lot.
+    case lotNowhere
+    /// The product is not made there.
+    case notMadeAt(product: String, facility: String)
+    /// A booking of a product that is not booked.
+    case bookedWithoutSlots(product: String)
+    /// Someone behind the booking without a booked day.
+    case notBooked(product: String)
+    /// A booking on a day without slots.
+    case noSlotOn(CivilDate)
+    /// More bookings on a day than slots.
+    case tooManyBooked(CivilDate, booked: Int, offered: Int)
+    /// A booking in the past of somebody who has not begun.
+    case bookedInThePast(CivilDate)
+    /// Two entities of one name.
+    case secondOfName(String)
+    /// Units that have expired.
+    case hasExpired
+    /// Units that live longer than their shelf life.
+    case outlivesShelfLife(TimeLength)
+    /// An expiry of what does not expire.
+    case neverExpires(stock: String)
 
     // Money
     /// A price in a currency of which nothing says what it is worth.

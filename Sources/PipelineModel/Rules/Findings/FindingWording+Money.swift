@@ -16,7 +16,7 @@ extension FindingWording {
       "results list what no product caused under 'idle': give the product another name"
     case .changeoverNeverCharged(let resource):
       "the price is never charged, because '\(resource)' has no 'changeover:'; say how long one takes, or leave out the price"
-    default: preconditionFailure("no words for \(problem)")
+    default: stateSentence(for: problem)
     }
   }
 }

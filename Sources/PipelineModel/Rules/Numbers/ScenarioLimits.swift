@@ -85,6 +85,7 @@ enum LimitsRule: ScenarioRule {
         counts.check(ProductView(product, onlyFacility: nil))
       }
     }
+    counts.check(scenario.initialState)
     for programme in scenario.training {
       let path = "training/\(programme.name)"
       counts.check(programme.intake, "\(path)/intake")
@@ -113,6 +114,18 @@ private struct CountCheck {
     if number > Double(ScenarioLimits.count) {
       findings.append(Finding(path, .countOutOfRange(Int(min(number, 1e15)), 0...ScenarioLimits.count)))
     }
+  }
+
+  mutating func check(_ state: InitialState) {
+    check(state.patients.count, "initial state/patients")
+    check(state.lots.count, "initial state/lots")
+    for (index, patient) in state.patients.enumerated() {
+      check(patient.attempt, from: 1, "initial state/patients/\(index + 1)/batch")
+    }
+    for (index, lot) in state.lots.enumerated() {
+      check(lot.units, from: 1, "initial state/lots/\(index + 1)/counts for")
+    }
+    for shelf in state.stocks { check(shelf.lots.count, "initial state/stocks/\(shelf.stock)") }
   }
 
   mutating func check(_ claims: [Claim], _ path: String) {

@@ -1,0 +1,69 @@
+import Quantities
+
+extension PipelineRun {
+  /// A booking that was made before the start: it stands on its day, with all that it plans and reserves.
+  mutating func enterBooking(_ plan: InitialPlan, _ patient: Int) {
+    let variant = tables.variants[Int(plan.variant)]
+    guard variant.booking >= 0 else { return }
+    let booking = tables.bookings[Int(variant.booking)]
+    guard
+      let proposal = proposal(booking, on: plan.bookedDay)
+        ?? proposal(booking, on: plan.bookedDay, isGiven: true)
+    else { return }
+    let row = ledger.add(
+      BookingLedger.Booking(
+        hasStarted: plan.main.isBehindStart(of: booking, tables), patient: Int32(patient),
+        variant: plan.variant, day: plan.bookedDay, plan: proposal))
+    patients[patient].booking = Int32(row)
+    notePlan(of: row)
+    countSlot(variant.counters.slotsBooked, on: plan.bookedDay, by: 1)
+  }
+
+  /// The bookings to come, made before the start, that do not fit beside those before them: their places in the list.
+  mutating func bookingsThatDoNotFit() -> [Int] {
+    var misfits: [Int] = []
+    let today = tables.day(of: .zero)
+    for (index, plan) in tables.initial.enumerated() where plan.bookedDay >= 0 {
+      let variant = tables.variants[Int(plan.variant)]
+      guard variant.booking >= 0 else { continue }
+      let booking = tables.bookings[Int(variant.booking)]
+      var proposal = proposal(booking, on: plan.bookedDay)
+      if proposal == nil {
+        if plan.bookedDay >= today { misfits.append(index) }
+        proposal = self.proposal(booking, on: plan.bookedDay, isGiven: true)
+      }
+      if let proposal {
+        _ = ledger.add(
+          BookingLedger.Booking(patient: -1, variant: plan.variant, day: plan.bookedDay, plan: proposal))
+      }
+    }
+    return misfits
+  }
+}
+
+extension Program {
+  /// Looks whether each booking to come can be kept, as far as calendars, shutdowns and planned numbers tell.
+  func checkBookingsAtStart() throws(CompileFault) {
+    guard tables.initial.contains(where: { $0.bookedDay >= 0 }) else { return }
+    var options = ReplicationOptions()
+    options.fixedAtMedian = true
+    var run = PipelineRun(program: self, replication: 0, seed: 1, options: options, watcher: nil)
+    let faults = run.bookingsThatDoNotFit().map { index in
+      let day = QuantityPrinting.date(clock.date(at: tables.dayStarts[tables.initial[index].bookedDay]))
+      return CompileFault(
+        "\(tables.initial[index].path)/booked",
+        "A start on \(day) does not fit: on one of its days somebody or something that it needs is not there, or is promised to those before it in the list."
+      )
+    }
+    if let first = faults.first {
+      throw CompileFault(first.path, first.message, and: Array(faults.dropFirst()))
+    }
+  }
+}
+
+extension InitialPosition {
+  /// Whether the first booked step is under way or over.
+  func isBehindStart(of booking: BookingPlan, _ tables: ProgramTables) -> Bool {
+    booking.touches.first.map { visited.contains($0.local) } ?? false
+  }
+}
