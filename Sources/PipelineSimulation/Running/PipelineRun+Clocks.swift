@@ -38,6 +38,18 @@ extension PipelineRun {
     return SimulationSpan(ticks: max(0, Int64(ticks.rounded())))
   }
 
+  /// What is left of a clock whose hazard changes, after a while without its ringing: from what would be left if it did not.
+  func remaining(
+    _ rest: SimulationSpan, by course: Int32, after elapsed: SimulationSpan, severity: Double
+  ) -> SimulationSpan {
+    let course = tables.courses[Int(course)]
+    let before = Double(elapsed.ticks)
+    let spent = course.spent(until: before, severity: severity)
+    let end = course.ticks(spending: spent + Double(rest.ticks), severity: severity)
+    let ticks = min(max(0, end - before), Double(DrawPlan.longest))
+    return SimulationSpan(ticks: Int64(ticks.rounded()))
+  }
+
   @inline(__always)
   mutating func stopClocks(of patient: Int, at mark: Int32?, _ agenda: inout Agenda<PipelineEvent>) {
     if tables.clockStride > 0 { stopEachClock(of: patient, at: mark, &agenda) }

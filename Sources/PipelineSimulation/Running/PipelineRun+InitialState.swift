@@ -52,11 +52,8 @@ extension PipelineRun {
     tokens[token].origin = lineage.origin
     tokens[token].batchOrigin = lineage.origin
     tokens[token].number = lineage.number
-    switch source.order {
-    case .firstCome: break
-    case .worstOff: tokens[token].policyKey = -patients[row].severity
-    case .dueDate: tokens[token].policyKey = Double(patients[row].due.ticks)
-    }
+    tokens[token].policyKey = orderKey(of: row, agenda.now)
+    noteSeverityClass(of: row)
     countAtStart(row, agenda.now)
     startClocks(plan, row, lineage, &agenda)
     if plan.bookedDay >= 0 { enterBooking(plan, row) }
@@ -70,7 +67,13 @@ extension PipelineRun {
   ) {
     if isFixedAtMedian { return }
     for (clock, left) in plan.clocks {
-      let end = agenda.now + remaining(left, lineage, 1)
+      var rest = remaining(left, lineage, 1)
+      let course = tables.variants[Int(plan.variant)].clocks[clock].course
+      if course >= 0 {
+        let severity = severity(of: row, agenda.now - left.elapsed)
+        rest = remaining(rest, by: course, after: left.elapsed, severity: severity)
+      }
+      let end = agenda.now + rest
       if end >= horizon { continue }
       clockTickets[row * tables.clockStride + clock] = agenda.schedule(
         .rings(patient: Int32(row), clock: Int32(clock)), at: end, rank: .change)
@@ -193,6 +196,7 @@ extension PipelineRun {
   /// Units that an earlier step kept.
   private mutating func hold(_ count: Int32, of pool: Int, _ token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
+    pools[pool].heldBeyond += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
     if tables.pools[pool].countsUse { noteUse(count, of: pool, by: token, now) }

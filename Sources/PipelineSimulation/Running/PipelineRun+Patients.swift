@@ -32,19 +32,8 @@ extension PipelineRun {
     tokens[token].origin = lineage.origin
     tokens[token].batchOrigin = lineage.origin
     tokens[token].number = lineage.number
-    switch tables.sources[index].order {
-    case .firstCome: break
-    case .worstOff:
-      // All of a product worsen alike: who is worse off now will be so at any later time.
-      let worsened = tables.sources[index].worseningPerTick * Double(agenda.now.ticks)
-      tokens[token].policyKey = worsened - patients[row].severity
-    case .maximumBenefit: tokens[token].policyKey = -loss(byWaiting: row, agenda.now)
-    case .dueDate: tokens[token].policyKey = Double(patients[row].due.ticks)
-    }
-    if !tables.sources[index].severityClasses.isEmpty {
-      let bounds = tables.sources[index].severityClasses
-      patients[row].severityClass = Int32(bounds.count { $0 <= patients[row].severity })
-    }
+    tokens[token].policyKey = orderKey(of: row, agenda.now)
+    noteSeverityClass(of: row)
     countReferral(row, agenda.now)
     trace("arrives", token, agenda.now)
     startClocks(of: row, at: Marks.referral, &agenda)

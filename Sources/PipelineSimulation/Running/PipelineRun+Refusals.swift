@@ -32,6 +32,7 @@ extension PipelineRun {
     let booking = tables.bookings[Int(plan.booking)]
     let promised = ledger
     ledger = BookingLedger(tables: tables)
+    ledger.isByPlan = true
     defer { ledger = promised }
     var reasons: [BookingRefusal: Int] = [:]
     var dates = 0

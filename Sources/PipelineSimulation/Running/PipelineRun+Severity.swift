@@ -9,6 +9,26 @@ extension PipelineRun {
     return patients[patient].severity + growth * Double((now - patients[patient].arrived).ticks)
   }
 
+  /// Where the order of his product puts a patient: the least goes first.
+  func orderKey(of patient: Int, _ now: SimulationTime) -> Double {
+    let source = tables.sources[Int(patients[patient].source)]
+    switch source.order {
+    case .firstCome: return 0
+    case .worstOff:
+      // All of a product worsen alike: who is worse off now will be so at any later time.
+      return source.worseningPerTick * Double(patients[patient].arrived.ticks) - patients[patient].severity
+    case .maximumBenefit: return -loss(byWaiting: patient, now)
+    case .dueDate: return Double(patients[patient].due.ticks)
+    }
+  }
+
+  /// Notes in which class of severity a patient is counted.
+  mutating func noteSeverityClass(of patient: Int) {
+    let bounds = tables.sources[Int(patients[patient].source)].severityClasses
+    if bounds.isEmpty { return }
+    patients[patient].severityClass = Int32(bounds.count { $0 <= patients[patient].severity })
+  }
+
   /// What a patient loses by waiting once more.
   func loss(byWaiting patient: Int, _ now: SimulationTime) -> Double {
     let source = Int(patients[patient].source)

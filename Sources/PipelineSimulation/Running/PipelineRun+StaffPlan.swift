@@ -54,6 +54,7 @@ extension PipelineRun {
   /// How many full-time equivalents of a role can be counted on for a date: those who work there now, and what the plan will
   /// bring or take until then. Before the opening the planned number is counted on.
   func equivalentsExpected(of pool: Int, on day: Int) -> Double {
+    if ledger.isByPlan { return equivalentsPlanned(of: pool, on: day) }
     var (planned, equivalent) = (pools[pool].staff.planned, pools[pool].staff.equivalent)
     let isEmployed = pools[pool].isEmployed
     var persons = isEmployed ? pools[pool].independent : planned

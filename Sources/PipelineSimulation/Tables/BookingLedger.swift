@@ -20,6 +20,8 @@ struct BookingLedger: Sendable {
   /// Starts taken, and starts left by a lost patient, by variant and date.
   var taken: [Int32: [Int: Int32]] = [:]
   var vacated: [Int32: [Int: Int32]] = [:]
+  /// People are counted on as planned, whoever has left or is still to come.
+  var isByPlan = false
   /// Why the last start that was laid out does not fit; nothing where it did.
   var refusal: BookingRefusal?
   /// Reserved unit-ticks: `row of the pool * dayCount + date`.
