@@ -12,7 +12,7 @@ import Testing
           patients:
             arrive: { cohort: 200, at: 0 h }
             \(demand)
-            clocks: { death: { hazard: 1 / 200 h, from: referral\(clock) } }
+            clocks: { death: { hazard: 100 % / 200 h, from: referral\(clock) } }
           route: [ { delay: wait, takes: 2000 h }, { infuse: infusion, uses: bed } ]
       """, seed: seed)
   }
@@ -157,7 +157,7 @@ import Testing
             order: maximum benefit
             severity: { fixed: 0 }
             benefit: { by severity: [ { at: 0, is: 1 } ], over: 10 h }
-            clocks: { death: { hazard: 1 / 100000 h, from: referral, changes: [ { after: 12 h, factor: 0.1 } ] } }
+            clocks: { death: { hazard: 1 % / 1000 h, from: referral, changes: [ { after: 12 h, factor: 0.1 } ] } }
           route: [ { infuse: infusion, takes: 8 h, uses: bed } ]
       """)
     // The later one is still in the first twelve hours, in which the hazard is ten times as high.
@@ -168,7 +168,7 @@ import Testing
   @Test(
     "On time is who is infused within the target, to the instant; waits and losses go by class of severity")
   func onTime() throws {
-    func told(_ target: String) throws -> Told {
+    func run(_ target: String) throws -> Told {
       try Told(
         """
         facilities: { ward: { devices: { bed: { count: 1 } } } }
@@ -185,16 +185,14 @@ import Testing
         """)
     }
     // Thawed at 6, 11 and 16 h: the second comes 10 h after the collection; the others die at 12 h.
-    let told = try told("10 h")
+    let told = try run("10 h")
     #expect(told.sum("patients.on-time") == 2)
     #expect(told.ratio("patients.on-time") == 1)
-    #expect(try self.ratio(told: told("599 min")) == 0.5)
+    #expect(try run("599 min").ratio("patients.on-time") == 0.5)
     #expect(told.sum("patients.treated") == 2)
     #expect(told.ratio("fairness.infused", [.severity: .name("0.5 to 0.8")]) == 0.5)
     #expect(abs(told.sum("fairness.wait", [.severity: .name("0.5 to 0.8")]) - 17.0 / 24) < 1e-12)
     #expect(told.sum("fairness.wait", [.severity: .name("below 0.5")]) == 0)
     #expect(told.sum("patients.benefit") == 1)
   }
-
-  private func ratio(told: Told) -> Double { told.ratio("patients.on-time") }
 }

@@ -59,8 +59,8 @@ import Testing
     let told = try Told(
       shop + """
         products:
-          fill: { purpose: media fill, runs: { initially: 20 }, route: [ { make: batch }, { step: fill, takes: 1 h, fails: { probability: 0.5, then: { lose: growth } }, marks: collection }, { infuse: end } ] }
-          cells: { purpose: care, patients: { arrive: { at: [50 h] } }, route: [ { step: wash, takes: 1 h, marks: collection }, { infuse: infusion, takes: 1 h } ] }
+          fill: { made at: shop, purpose: media fill, runs: { initially: 20 }, route: [ { make: batch }, { step: fill, takes: 1 h, fails: { probability: 0.5, then: { lose: growth } }, marks: collection }, { infuse: end } ] }
+          cells: { made at: shop, purpose: care, patients: { arrive: { at: [50 h] } }, route: [ { step: wash, takes: 1 h, marks: collection }, { infuse: infusion, takes: 1 h } ] }
         """)
     #expect(told.record.size.patients == 1)
     for measure in ["patients.referred", "patients.treated", "patients.collected"] {

@@ -86,7 +86,7 @@
         of: "all products")
       audit.book.equal(
         size.patients,
-        audit.flows.referred.reduce(0) { sum, entry in
+        audit.flows.referred.reduce(Int64(0)) { sum, entry in
           let isRun = tables.variants.contains { $0.product == Int32(entry.key) && $0.isRun }
           return isRun ? sum : sum + entry.value
         } + audit.flows.atStart.values.reduce(0, +),

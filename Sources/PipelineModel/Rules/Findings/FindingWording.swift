@@ -5,6 +5,8 @@ enum FindingWording {
   static func sentence(for problem: Finding.Problem) -> String {
     switch problem {
     case .unknownName(let kind, let name, _): unknown(kind, name)
+    case .duplicateName(.processOf, let name):
+      "the facility has something else called '\(name)'; give the process a name of its own"
     case .duplicateName(let kind, let name):
       "there is a second \(word(kind)) called '\(name)'; give each a name of its own"
     case .duplicateFailure(let what):

@@ -25,9 +25,11 @@ enum DuplicateNames: ScenarioRule {
       let places = facility.resources.map { PlacedResource(facility: facility.name, resource: $0) }
       check(places.map(\.resource.name), .resource) { places[$0].path }
       // Results list processes among the resources of their facility.
-      let processes = facility.processes.map(\.name)
-      check(places.map(\.resource.name) + processes, .processOf(facility: facility.name)) { index in
-        "facilities/\(facility.name)/processes/\(processes[max(0, index - places.count)])"
+      var taken = Set(facility.resources.map(\.name))
+      for process in facility.processes where !taken.insert(process.name).inserted {
+        let path = "facilities/\(facility.name)/processes/\(process.name)"
+        findings.append(
+          Finding(path, .duplicateName(.processOf(facility: facility.name), name: process.name)))
       }
     }
     for product in view.products {
