@@ -177,7 +177,7 @@ import Testing
     #expect(told.record.outcome == .horizonReached)
     #expect(
       told.log(of: ["starts"]) == [
-        "0 a 1 starts take", "0 b 1 starts come", "6 a 1 starts sign", "7 a 1 starts end",
+        "0 b 1 starts come", "0 a 1 starts take", "6 a 1 starts sign", "7 a 1 starts end",
         "8 b 1 starts lay", "9 b 1 starts go",
       ])
   }
