@@ -51,7 +51,7 @@ import Testing
           People("qp", count: 1).attrition(.percent(5, per: .years(1))).hire(after: .months(9))
             .covered(by: "lund/qp")
         }
-        Product("cells", madeAt: "lund") {
+        Product("cells", madeAt: ["lund"]) {
           Patients(.every(.days(30)))
           Route {
             Step("sign", takes: .hours(2)).uses("qp")

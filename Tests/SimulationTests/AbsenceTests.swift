@@ -52,7 +52,7 @@ import Testing
   func away() throws {
     let told = try Told(
       """
-      horizon: 1000 h
+      horizon: 900 h
       facilities: { shop: { people: { op: { count: 2, absence: { share: 99 %, spells: 990 h } } } } }
       products: { a: { patients: { arrive: { at: [0 h, 500 h] } }, route: [ { step: work, takes: 1 min, uses: op } ] } }
       """)

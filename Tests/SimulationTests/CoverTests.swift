@@ -37,7 +37,7 @@ import Testing
   func without() throws {
     let told = try sites(own: "count: 1", at: "0 h, 0 h", work)
     #expect(told.log(of: ["starts"]) == ["0 a 1 starts work", "10 a 2 starts work"])
-    #expect(!told.layout.measures.contains { $0.name == "staff.covered" })
+    #expect(!told.layout.slots.contains { told.layout.measures[$0.measure].name == "staff.covered" })
   }
 
   @Test("It first waits so long for its own role", arguments: [(4, "4"), (9, "9"), (10, "10"), (50, "10")])
@@ -177,7 +177,7 @@ import Testing
     #expect(told.record.outcome == .horizonReached)
     #expect(
       told.log(of: ["starts"]) == [
-        "0 a 1 starts take", "0 b 1 starts come", "6 a 1 starts sign", "7 a 1 starts end",
+        "0 b 1 starts come", "0 a 1 starts take", "6 a 1 starts sign", "7 a 1 starts end",
         "8 b 1 starts lay", "9 b 1 starts go",
       ])
   }

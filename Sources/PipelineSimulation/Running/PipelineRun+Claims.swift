@@ -144,7 +144,6 @@ extension PipelineRun {
   private mutating func freeBlockedStep(_ token: Int, _ now: SimulationTime) {
     let step = tokens[token].blocking
     tokens[token].blocking = -1
-    if tokens[token].step == step { tokens[token].taken = 0 }
     let held = tokens[token].heldBehind
     for index in tables.steps[Int(step)].claims.indices where held & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]

@@ -119,6 +119,7 @@ extension PipelineRun {
     if blocks {
       tokens[token].blocking = Int32(step)
       tokens[token].heldBehind = tokens[token].taken
+      tokens[token].taken = 0
     } else {
       freeClaims(token, step, now)
     }

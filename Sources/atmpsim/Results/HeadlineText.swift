@@ -68,7 +68,8 @@ struct HeadlineText {
         "Batches",
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
       CostHeadline.table(table, named: name),
-      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation, bottlenecks, stations,
+      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
+      AwayHeadline.table(table, named: name), bottlenecks, stations,
     ]
   }
 
