@@ -190,9 +190,9 @@ import Testing
     #expect(told.ratio("patients.on-time") == 1)
     #expect(try run("599 min").ratio("patients.on-time") == 0.5)
     #expect(told.sum("patients.treated") == 2)
-    #expect(told.ratio("fairness.infused", [.severity: .name("0.5 to 0.8")]) == 0.5)
-    #expect(abs(told.sum("fairness.wait", [.severity: .name("0.5 to 0.8")]) - 17.0 / 24) < 1e-12)
-    #expect(told.sum("fairness.wait", [.severity: .name("below 0.5")]) == 0)
+    #expect(told.ratio("fairness.infused", [.severity: .name("2 (0.5 to 0.8)")]) == 0.5)
+    #expect(abs(told.sum("fairness.wait", [.severity: .name("2 (0.5 to 0.8)")]) - 17.0 / 24) < 1e-12)
+    #expect(told.sum("fairness.wait", [.severity: .name("1 (below 0.5)")]) == 0)
     #expect(told.sum("patients.benefit") == 1)
   }
 }

@@ -68,10 +68,11 @@ extension ScenarioCompiler {
     }
   }
 
-  /// `below 0.33`, `0.33 to 0.67`, `from 0.67`.
+  /// `1 (below 0.33)`, `2 (0.33 to 0.67)`, `3 (from 0.67)`: results list names in their order.
   private static func classNames(_ bounds: [Double]) -> [String] {
     let words = bounds.map { QuantityPrinting.number($0) }
     guard let first = words.first, let last = words.last else { return [] }
-    return ["below \(first)"] + zip(words, words.dropFirst()).map { "\($0) to \($1)" } + ["from \(last)"]
+    let between = zip(words, words.dropFirst()).map { "\($0) to \($1)" }
+    return (["below \(first)"] + between + ["from \(last)"]).enumerated().map { "\($0 + 1) (\($1))" }
   }
 }

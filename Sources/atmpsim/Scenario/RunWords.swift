@@ -25,7 +25,7 @@ enum RunWords {
       words.append("lapses \(QuantityPrinting.timeLength(length)) after the last that passed")
     }
     if let law = process.failedStops { words.append("one that failed stops it for \(SpanWords.of(law))") }
-    words.append("\(process.again) have to pass again")
+    words.append("needed again after that: \(process.again)")
     return words.joined(separator: "; ")
   }
 }
