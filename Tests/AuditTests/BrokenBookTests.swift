@@ -33,7 +33,7 @@
         let place = try #require(run.simulation.model.tables.lossCounters.first { $0 >= 0 })
         run.simulation.model.values[Int(place)] += 1
       }
-      try find("patients in the record = referred", in: AuditedLines.shop) { run in
+      try find("patients in the record = in progress at the start + referred", in: AuditedLines.shop) { run in
         run.simulation.model.size.patients += 1
       }
       try find("hired in the record = persons who came", in: AuditedLines.people) { run in

@@ -76,7 +76,7 @@ public struct ScheduleTally: Sendable {
       planned: Self.quantile(0.5, of: counts.planned, among: counts.plans),
       isFixed: counts.planned.count <= 1, occurrences: Double(counts.entries) / Double(max(1, replications)),
       kept: counts.plans > 0 ? Double(counts.kept) / Double(counts.plans) : nil,
-      never: 1 - Double(counts.actual.values.reduce(0, +)) / Double(max(1, counts.entries)),
+      never: Double(counts.entries - counts.actual.values.reduce(0, +)) / Double(max(1, counts.entries)),
       p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9))
   }
 

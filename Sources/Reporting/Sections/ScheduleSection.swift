@@ -77,9 +77,15 @@ struct ScheduleSection {
           let steps = mine.filter { $0.slot == date }
           let taken = steps.map(\.occurrences).max() ?? 0
           return GanttChart.Line(
-            label: DateText.short(date), text: "taken \(NumberText.value(taken)) times", bars: steps.map(bar))
+            label: DateText.short(date), text: Self.taken(taken), bars: steps.map(bar))
         })
     }
+  }
+
+  /// How often a slot is taken, or several slots of one date together.
+  private static func taken(_ times: Double) -> String {
+    times <= 1
+      ? "taken in \(NumberText.percentage(times, decimals: 0))" : "taken \(NumberText.value(times)) times"
   }
 
   private func text(_ row: ReportScheduleRow) -> String {
