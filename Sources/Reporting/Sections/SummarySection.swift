@@ -34,8 +34,11 @@ struct SummarySection {
     guard let referred = total("patients.referred"), let treated = total("patients.treated"),
       let mean = referred.mean, let cured = treated.mean, mean > 0
     else { return nil }
-    var text = "On average \(NumberText.spoken(mean)) patients are referred and "
-    text += "\(NumberText.spoken(cured)) (\(NumberText.percentage(cured / mean, decimals: 0))) are treated"
+    let there = total("patients.at-start")?.mean ?? 0
+    var text = there > 0 ? "\(NumberText.spoken(there)) patients are there at the start. " : ""
+    text += "On average \(NumberText.spoken(mean)) \(there > 0 ? "more" : "patients") are referred and "
+    let share = NumberText.percentage(cured / (mean + there), decimals: 0)
+    text += "\(NumberText.spoken(cured)) (\(share)\(there > 0 ? " of all" : "")) are treated"
     if let low = treated.p10, let high = treated.p90 {
       text +=
         "; in 8 of 10 simulated futures, between \(NumberText.spoken(low)) and \(NumberText.spoken(high))"
