@@ -19,9 +19,10 @@ extension PipelineRun {
     countSlot(variant.counters.slotsBooked, on: plan.bookedDay, by: 1)
   }
 
-  /// The bookings to come, made before the start, that do not fit beside those before them: their places in the list.
-  mutating func bookingsThatDoNotFit() -> [Int] {
-    var misfits: [Int] = []
+  /// The bookings to come, made before the start, that do not fit beside those before them: their places in the list, and why, in words.
+  mutating func bookingsThatDoNotFit() -> [(place: Int, reason: String)] {
+    var misfits: [(place: Int, reason: String)] = []
+    ledger.isByPlan = true
     let today = tables.day(of: .zero)
     for (index, plan) in tables.initial.enumerated() where plan.bookedDay >= 0 {
       let variant = tables.variants[Int(plan.variant)]
@@ -29,7 +30,8 @@ extension PipelineRun {
       let booking = tables.bookings[Int(variant.booking)]
       var proposal = proposal(booking, on: plan.bookedDay)
       if proposal == nil {
-        if plan.bookedDay >= today { misfits.append(index) }
+        let reason = ledger.refusal.map { words(for: $0, Int(plan.variant)) } ?? ""
+        if plan.bookedDay >= today { misfits.append((index, reason)) }
         proposal = self.proposal(booking, on: plan.bookedDay, isGiven: true)
       }
       if let proposal {
@@ -48,11 +50,11 @@ extension Program {
     var options = ReplicationOptions()
     options.fixedAtMedian = true
     var run = PipelineRun(program: self, replication: 0, seed: 1, options: options, watcher: nil)
-    let faults = run.bookingsThatDoNotFit().map { index in
+    let faults = run.bookingsThatDoNotFit().map { index, reason in
       let day = QuantityPrinting.date(clock.date(at: tables.dayStarts[tables.initial[index].bookedDay]))
       return CompileFault(
         "\(tables.initial[index].path)/booked",
-        "A start on \(day) does not fit: on one of its days somebody or something that it needs is not there, or is promised to those before it in the list."
+        "A start on \(day) does not fit beside those before it in the list: \(reason)."
       )
     }
     if let first = faults.first {

@@ -56,7 +56,7 @@ extension PipelineRun {
       reason: "on \(most.value) of \(dates) dates \(words(for: most.key, variant))")
   }
 
-  private func words(for reason: BookingRefusal, _ variant: Int) -> String {
+  func words(for reason: BookingRefusal, _ variant: Int) -> String {
     func name(_ touch: Int32) -> String {
       let plan = tables.bookings[Int(tables.variants[variant].booking)].touches[Int(touch)]
       let step = tables.steps.indices.first {
