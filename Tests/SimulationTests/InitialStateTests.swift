@@ -1,5 +1,7 @@
+import Foundation
 import PipelineSimulation
 import Quantities
+import ScenarioFiles
 import Testing
 
 /// Runs begin on Monday 1 January 2024 at midnight; what was before lies in 2023.
@@ -290,5 +292,27 @@ import Testing
     }
     #expect(try log([one], of: "cell A") == log([one, two], of: "cell A"))
     #expect(try !log([one], of: "cell A").isEmpty)
+  }
+
+  @Test(
+    "The shipped state of both houses can be run: everybody in it is placed, and none is counted as referred")
+  func shipped() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let check = ScenarioCheck.check(file: root.appendingPathComponent("Scenarios/from-today.yaml").path)
+    let scenario = try #require(check.scenario, "\(check.report.text())")
+    let program = try Program(compiling: scenario)
+    var there: Set<String> = []
+    let record = program.trace(0, seed: 1) { entry in
+      if entry.event == "is there" { there.insert(entry.entity) }
+    }
+    #expect(record.outcome == .horizonReached)
+    #expect(there.count == scenario.initialState.patients.count + scenario.initialState.lots.count)
+    func sum(_ measure: String) -> Double {
+      program.layout.slots.filter { program.layout.measures[$0.measure].name == measure }
+        .reduce(0) { $0 + record.values[$1.offset] }
+    }
+    #expect(sum("patients.at-start") == Double(scenario.initialState.patients.count))
+    #expect(record.size.patients == Int(sum("patients.at-start") + sum("patients.referred")))
   }
 }
