@@ -79,16 +79,15 @@ extension PipelineRun {
   ) -> SimulationTime? {
     var end = start + touch.duration
     if let handsOn = touch.handsOn {
-      let claims = Array(tables.claims[handsOn.claims.indices])
-      guard
-        let work = earliest(
-          handsOn.duration, by: handsOn.plan, from: start, for: claims, orBy: handsOn.covers, { $0 })
-      else { return nil }
-      reserve(work.shifts, for: work.claims)
-      end = max(end, work.end)
+      guard let over = reserve(handsOn, from: start) else { return nil }
+      end = max(end, over)
     }
     let (first, others) = (tables.day(of: start), own(of: tables.claims[touch.claims.indices], kept))
-    if touch.suspends, touch.plan >= 0, !touch.isCalendar {
+    if touch.suspends, touch.plan >= 0, !touch.isCalendar, touch.covers.isEmpty {
+      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others) else { return nil }
+      reserve(work.shifts, for: others)
+      end = work.end
+    } else if touch.suspends, touch.plan >= 0, !touch.isCalendar {
       guard
         let work = earliest(
           touch.duration, by: touch.plan, from: start, for: others, orBy: touch.covers,
@@ -116,6 +115,25 @@ extension PipelineRun {
       kept.append((Int(claim.pool), claim.count, first))
     }
     return end
+  }
+
+  /// Adds what the analysts' part of an assay needs, and says when it ends.
+  private mutating func reserve(_ handsOn: HandsOnPlan, from start: SimulationTime) -> SimulationTime? {
+    if handsOn.covers.isEmpty {
+      let claims = tables.claims[handsOn.claims.indices]
+      guard let work = layOut(handsOn.duration, by: handsOn.plan, from: start, for: claims) else {
+        return nil
+      }
+      reserve(work.shifts, for: claims)
+      return work.end
+    }
+    let claims = Array(tables.claims[handsOn.claims.indices])
+    guard
+      let work = earliest(
+        handsOn.duration, by: handsOn.plan, from: start, for: claims, orBy: handsOn.covers, { $0 })
+    else { return nil }
+    reserve(work.shifts, for: work.claims)
+    return work.end
   }
 
   /// What a touch claims for itself: neither what it consumes, nor what is kept from or for other touches.
