@@ -38,7 +38,7 @@
     func counted() throws {
       let run = try line()
       run.simulation.model.size.patients += 1
-      #expect(run.finding("patients in the record = referred") != nil)
+      #expect(run.finding("patients in the record = in progress at the start + referred") != nil)
     }
   }
 #endif
