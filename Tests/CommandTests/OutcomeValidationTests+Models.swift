@@ -26,7 +26,7 @@ extension OutcomeValidationTests {
           z: { patients: { arrive: { at: [0 h] } }, route: [ { step: one, takes: 1 h, uses: c, keeps: c }, { step: two, takes: 1 h, uses: a, frees: c } ] }
         """,
       words: [
-        "z 1 holds c and waits at 'two' for a, held by x 1; x 1 holds a and waits at 'two' for b, held by y 1; y 1 holds b and waits at 'two' for c, held by z 1"
+        "x 1 holds a and waits at 'two' for b, held by y 1; y 1 holds b and waits at 'two' for c, held by z 1; z 1 holds c and waits at 'two' for a, held by x 1"
       ]),
     Case(
       testDescription: "A lot that needs the room of who waits for it", horizon: "100 d",
