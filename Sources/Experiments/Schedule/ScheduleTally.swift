@@ -67,16 +67,17 @@ public struct ScheduleTally: Sendable {
   }
 
   private func row(of counts: Counts) -> ScheduleRow {
-    // Plans that a slot makes and nobody begins count towards it; two slots of one date share a row.
-    func quantile(_ share: Double) -> CivilDate? {
-      Self.quantile(share, of: counts.actual, among: counts.entries)
-    }
+    // Plans that a slot makes and nobody begins count towards it; two slots of one date share a row. Who was there at the
+    // start counts in every replication, also where nothing was planned for him.
+    let all = counts.first.entity >= 0 ? max(replications, counts.entries) : counts.entries
+    let begun = counts.actual.values.reduce(0, +)
+    func quantile(_ share: Double) -> CivilDate? { Self.quantile(share, of: counts.actual, among: all) }
     return ScheduleRow(
       subject: program.subject(of: counts.first),
       planned: Self.quantile(0.5, of: counts.planned, among: counts.plans),
       isFixed: counts.planned.count <= 1, occurrences: Double(counts.entries) / Double(max(1, replications)),
       kept: counts.plans > 0 ? Double(counts.kept) / Double(counts.plans) : nil,
-      never: Double(counts.entries - counts.actual.values.reduce(0, +)) / Double(max(1, counts.entries)),
+      never: Double(all - begun) / Double(max(1, all)),
       p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9))
   }
 

@@ -155,6 +155,8 @@ extension RouteCompiler {
 
   mutating func emit(_ shipment: Shipment, _ compiler: inout ScenarioCompiler) throws(CompileFault) {
     let name = "\(path)/\(shipment.name)"
+    // The number is taken also where nothing travels, so that what follows has the same addresses everywhere.
+    let local = newLocal()
     guard let linkName = shipment.by.link(from: facility) else { return }
     guard let link = compiler.scenario.transport.first(where: { $0.name == linkName }) else {
       throw CompileFault(name, "There is no transport link called '\(linkName)'.")
@@ -164,7 +166,7 @@ extension RouteCompiler {
     compiler.tables.instructions.append(.ship(Int32(compiler.tables.ships.count)))
     compiler.tables.ships.append(
       ShipPlan(
-        name: shipment.name, local: newLocal(), takes: takes,
+        name: shipment.name, local: local, takes: takes,
         delayProbability: link.delay?.probability ?? 0,
         delay: try link.delay.map { delay throws(CompileFault) in
           try compiler.draw(delay.by, for: "\(name)/delayed")

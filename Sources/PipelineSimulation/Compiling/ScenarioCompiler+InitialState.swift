@@ -67,7 +67,8 @@ extension ScenarioCompiler {
       plan.bookedDay = tables.day(of: clock.startOfDay(day))
     }
     let book = tables.variants[Int(variant)].bookPlace
-    let since = patient.since.map { clock.time(of: $0) } ?? plan.referred
+    let earliest = patient.steps.compactMap(\.since).map { clock.time(of: $0) }.min()
+    let since = patient.since.map { clock.time(of: $0) } ?? earliest ?? plan.referred
     var stop: Int32 = -1
     var waiting: Int32 = -1
     if let entry = patient.waitsFor {
@@ -78,6 +79,10 @@ extension ScenarioCompiler {
     }
     var walk = try place(&plan, patient.steps, since, waiting: waiting, stop: stop)
     settle(&plan.main, plan, since)
+    if plan.bookedDay >= 0, book >= 0, plan.main.pc <= book {
+      throw CompileFault(
+        "\(path)/booked", "The booking comes later than this place of the route; leave out the date.")
+    }
     plan.attempt = walk.hasBatch ? Int32(clamping: patient.attempt) : 0
     plan.isReleased = walk.isReleased
     plan.isConditioned = walk.isConditioned
@@ -108,9 +113,12 @@ extension ScenarioCompiler {
       main: InitialPosition(pc: tables.variants[Int(variant)].entry))
     plan.units =
       lot.units.map { Int32(clamping: $0) }
-      ?? max(1, max(tables.stocks[stock].quantity, tables.stocks[stock].upTo))
+      ?? (tables.stocks[stock].lotBrings > 0
+        ? tables.stocks[stock].lotBrings
+        : max(1, max(tables.stocks[stock].quantity, tables.stocks[stock].upTo)))
     let since = lot.since.map { clock.time(of: $0) } ?? .zero
     let walk = try place(&plan, lot.steps, since, waiting: -1, stop: -1)
+    if case .joins = plan.main.doing { plan.main.since = since }
     plan.attempt = walk.hasBatch ? 1 : 0
     return plan
   }
@@ -187,7 +195,14 @@ extension ScenarioCompiler {
           step: step, patience: tables.steps[Int(step)].patience.flatMap { remaining(of: $0, since) })
       default: break
       }
+    case .joins: position.since = since
     default: break
+    }
+    for index in position.children.indices {
+      switch position.children[index].position.doing {
+      case .waits, .joins: settle(&position.children[index].position, plan, since)
+      default: break
+      }
     }
   }
 
@@ -223,7 +238,11 @@ extension ScenarioCompiler {
   ) -> [(clock: Int, left: RemainingPlan)] {
     tables.variants[Int(plan.variant)].clocks.enumerated().compactMap { index, clock in
       guard walk.marks.contains(clock.fromMark), !walk.marks.contains(clock.toMark) else { return nil }
-      let since = clock.fromMark == Marks.referral ? plan.referred : plan.collected ?? plan.referred
+      // Of any other mark no date is known but that of the place where one stands.
+      let since =
+        clock.fromMark == Marks.referral
+        ? plan.referred
+        : clock.fromMark == Marks.collection ? plan.collected ?? plan.referred : plan.main.since
       return remaining(of: clock.draw, since).map { (index, $0) }
     }
   }

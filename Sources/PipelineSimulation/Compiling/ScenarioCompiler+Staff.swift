@@ -31,6 +31,7 @@ extension ScenarioCompiler {
     case .fullTimeEquivalentPlan(let changes, let hours):
       try addLevels(changes, present: present(hours, plan), to: &plan, path: path)
     }
+    plan.isJoined = isJoined(resource, at: facility)
     plan.absence = try absencePlan(resource.absence, path: path)
     // Whoever is planned to come comes, also where nobody leaves before.
     if resource.turnover != nil || !plan.staffLevels.isEmpty {
@@ -111,6 +112,7 @@ extension ScenarioCompiler {
     guard let absence, absence.share > 0 else { return nil }
     let spell = try draw(absence.spells, for: "\(path)/absence")
     let mean = absence.spells.law.mean * spell.ticksPerUnit
+    guard mean > 0 else { return nil }
     return AbsencePlan(
       share: absence.share, meanPresence: mean * (1 - absence.share) / absence.share,
       fallingIllPurpose: try purpose("\(path)/falls ill"), spell: spell)

@@ -46,6 +46,8 @@ struct PoolPlan: Sendable {
   var isRoom = false
   /// No resource but a process that has to be qualified.
   var isProcess = false
+  /// Graduates of a programme take up the role.
+  var isJoined = false
   var isStock: Bool { if case .stock = level { true } else { false } }
   /// Somebody may have to yield: its holders are kept track of.
   var tracksHolders = false

@@ -72,6 +72,7 @@ extension PipelineRun {
   /// A token asks for a booking; it is considered when this instant's dispatch comes.
   mutating func askForBooking(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     tokens[token].state = .waitingForBooking
+    ledger.asked[tables.variants[Int(tokens[token].variant)].product, default: 0] += 1
     tokens[token].enteredStep = agenda.now
     ledger.waiting.append(Int32(token))
     if !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product) { wantsBooking = true }
@@ -121,10 +122,11 @@ extension PipelineRun {
     for product: Int32, before limit: Int, now: SimulationTime
   ) -> (Int, BookingProposal)? {
     var best: (Int, BookingProposal)?
+    var own: SimulationTime?
     for (index, variant) in tables.variants.enumerated()
     where variant.product == product && variant.booking >= 0 {
       let booking = tables.bookings[Int(variant.booking)]
-      if let limit = booking.overflowAfter, let own = best?.1.start, own <= now + limit { continue }
+      if let limit = booking.overflowAfter, let own, own <= now + limit { continue }
       let last = min(tables.dayStarts.count - 2, tables.day(of: now + booking.bookAhead))
       let bound = min(limit, best?.1.day ?? .max)
       for day in tables.day(of: now)...max(tables.day(of: now), last) where day < bound {
@@ -134,6 +136,7 @@ extension PipelineRun {
         if start < now || start > now + booking.bookAhead || !isOffered(booking, on: day, index) { continue }
         if let proposal = proposal(booking, on: day) {
           best = (index, proposal)
+          if booking.overflowAfter == nil { own = min(own ?? .never, proposal.start) }
           break
         }
       }
@@ -154,6 +157,7 @@ extension PipelineRun {
     if patient >= 0 { patients[patient].booking = Int32(row) }
     notePlan(of: row)
     takeVacated(variant, proposal.day)
+    ledger.booked[tables.variants[variant].product, default: 0] += 1
     countSlot(tables.variants[variant].counters.slotsBooked, on: proposal.day, by: 1)
     trace("is booked", token, agenda.now, detail: clock.date(at: proposal.start).description)
     tokens[token].state = .running
@@ -167,8 +171,8 @@ extension PipelineRun {
   private mutating func moveVariant(of token: Int, to variant: Int) {
     let before = Int(tokens[token].variant)
     if before == variant { return }
-    let shift = tables.variants[variant].entry - tables.variants[before].entry
-    if tokens[token].skipsTo >= 0 { tokens[token].skipsTo += shift }
+    // Routes of two facilities need not have the same entries: a link may be for one of them alone.
+    if tokens[token].skipsTo >= 0 { tokens[token].skipsTo = tables.variants[variant].makePlace }
     tokens[token].variant = Int32(variant)
     let patient = Int(tokens[token].patient)
     if patient >= 0 {

@@ -55,14 +55,23 @@ extension PipelineRun {
           sentence: "\(place) \(tables.pools[pool].name), which \(name(of: Int(lot))) is to bring", next: lot)
       }
       if pools[pool].free >= claim.count { continue }
-      guard
-        let holder = stuck.first(where: { $0 != Int32(token) && has($0, pool) })
-          ?? stuck.first(where: { has($0, pool) })
-      else { continue }
-      return Link(
-        sentence: "\(place) \(tables.pools[pool].name), held by \(name(of: Int(holder)))", next: holder)
+      for pool in [pool] + standIns(for: claim, of: token) {
+        guard
+          let holder = stuck.first(where: { $0 != Int32(token) && has($0, pool) })
+            ?? stuck.first(where: { has($0, pool) })
+        else { continue }
+        let what = tables.pools[pool].name
+        return Link(sentence: "\(place) \(what), held by \(name(of: Int(holder)))", next: holder)
+      }
     }
     return nil
+  }
+
+  /// The pools of those who may stand in for a claim.
+  private func standIns(for claim: ClaimPlan, of token: Int) -> [Int] {
+    tables.steps[Int(tokens[token].step)].claims.indices.compactMap { other in
+      claim.alternatives & tables.claims[other].bit != 0 ? Int(tables.claims[other].pool) : nil
+    }
   }
 
   /// What a token holds while it waits: ` holds suite and`.

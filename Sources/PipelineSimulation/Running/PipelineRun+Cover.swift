@@ -35,12 +35,18 @@ extension PipelineRun {
   private func choice(for token: Int, _ line: Int, _ now: SimulationTime) -> CoverChoice {
     var choice = CoverChoice()
     let taken = tokens[token].taken
-    for index in claims(of: line) {
+    func isLacking(_ claim: ClaimPlan) -> Bool {
+      claim.standsIn < 0 && taken & (claim.bit | claim.alternatives) == 0
+    }
+    // Every role that is there serves its own claim, before anybody stands in for another.
+    for index in claims(of: line) where isLacking(tables.claims[index]) {
       let claim = tables.claims[index]
-      if claim.standsIn >= 0 || taken & (claim.bit | claim.alternatives) != 0 { continue }
-      if has(claim, line, beside: choice.wanted) {
-        choice.wanted |= claim.bit
-      } else if isDue(claim, token, now),
+      if has(claim, line, beside: choice.wanted) { choice.wanted |= claim.bit }
+    }
+    for index in claims(of: line)
+    where isLacking(tables.claims[index]) && choice.wanted & tables.claims[index].bit == 0 {
+      let claim = tables.claims[index]
+      if isDue(claim, token, now),
         let other = claims(of: line).first(where: { other in
           claim.alternatives & tables.claims[other].bit != 0
             && has(tables.claims[other], line, beside: choice.wanted)

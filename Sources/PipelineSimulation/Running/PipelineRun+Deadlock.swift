@@ -204,7 +204,7 @@ extension PipelineRun {
       return max(later, Int(pools[pool].base), now)
     case .roster(let heads, let equivalent, let present):
       // Where people come and go, there may be more of them one day.
-      if tables.pools[pool].turnover != nil { return Int(Int32.max) }
+      if tables.pools[pool].turnover != nil || tables.pools[pool].isJoined { return Int(Int32.max) }
       let leave = tables.pools[pool].leave
       let most = leave >= 0 ? tables.leaves[Int(leave)].present.max() ?? 1 : 1
       let expected = Double(max(heads, pools[pool].independent)) * equivalent * present * most

@@ -13,15 +13,20 @@ extension PipelineRun {
     let range = tables.steps[line].claims.indices
     let priority = tokens[token].priority
     var victims: [Int32] = []
-    let missing = ~tokens[token].taken & wanted
-    for index in range where missing & tables.claims[index].bit != 0 {
+    let lacking = ~tokens[token].taken & wanted
+    for index in range where lacking & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       if tables.pools[pool].isStock {
         if pools[pool].free < claim.count { return false }
         continue
       }
-      var missing = claim.count - pools[pool].free
+      // Two claims of a step may be on one pool.
+      var missing = -pools[pool].free
+      for other in range
+      where other <= index && lacking & tables.claims[other].bit != 0
+        && tables.claims[other].pool == claim.pool
+      { missing += tables.claims[other].count }
       for victim in victims { missing -= held(of: pool, by: Int(victim)) }
       if missing <= 0 { continue }
       if !tables.pools[pool].tracksHolders { return false }

@@ -158,7 +158,13 @@ extension PipelineRun {
   private mutating func noteFailedRun(
     _ patient: Int, _ token: Int, _ agenda: inout Agenda<PipelineEvent>
   ) {
-    if patients[patient].isRun, tokens[token].startOrder > 0 { runFails(patient, &agenda) }
+    if !patients[patient].isRun { return }
+    // Whoever waits for branches has begun by them.
+    if tokens[token].startOrder > 0 || tokens[token].joining >= 0 {
+      runFails(patient, &agenda)
+    } else {
+      runIsCalledOff(patient, &agenda)
+    }
   }
 
   /// A token has come to the end of its route.

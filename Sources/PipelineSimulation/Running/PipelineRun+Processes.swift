@@ -15,8 +15,11 @@ extension PipelineRun {
         if until > .zero {
           expectLapse(process, at: until, &agenda)
         } else {
+          // Behind the arrivals of this instant, so that runs of the plan count as under way.
           processes[process].needed = max(1, plan.again)
-          orderMediaFills(process, &agenda)
+          processes[process].stops = 1
+          agenda.schedule(
+            .processResumes(process: Int32(process)), after: SimulationSpan(ticks: 1), rank: .completion)
         }
       } else {
         processes[process].needed = plan.initially
@@ -33,7 +36,21 @@ extension PipelineRun {
       if let length = tables.processes[process].lapsesAfter {
         expectLapse(process, at: clock.time(length, after: agenda.now) ?? .never, &agenda)
       }
+      // More are needed than were ordered where the source had not begun.
+      if processes[process].wasQualified, processes[process].stops == 0, processes[process].needed > 0 {
+        orderMediaFills(process, &agenda)
+      }
       settle(process: process, &agenda)
+    }
+  }
+
+  /// A run is lost before its work began: nothing is known of the process, and what is still needed is ordered a day later.
+  mutating func runIsCalledOff(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let day = SimulationSpan(ticks: Int64(tables.ticksPerDay))
+    for process in tables.sources[Int(patients[patient].source)].qualifies.map(Int.init)
+    where processes[process].needed > 0 && processes[process].stops == 0 && agenda.now + day < horizon {
+      processes[process].stops += 1
+      agenda.schedule(.processResumes(process: Int32(process)), after: day, rank: .completion)
     }
   }
 
@@ -95,6 +112,7 @@ extension PipelineRun {
     }
     for _ in 0..<max(0, processes[process].needed - underWay) where !agenda.isStopped {
       sources[source].arrived += 1
+      sources[source].ordered += 1
       refer(source: source, number: sources[source].arrived - 1, &agenda)
     }
   }

@@ -63,7 +63,7 @@ extension PipelineRun {
         ledger.wish(whole(holding.pool, holding.count, on: date))
       }
     }
-    let isStaffed = layOutBeside(booking, proposal.starts, ends)
+    let isStaffed = layOutBeside(booking, proposal.starts, ends, isGiven: isGiven)
     if !isGiven {
       if !isStaffed { return refuse(.beside) }
       if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }

@@ -4,24 +4,23 @@ import Quantities
 extension PipelineRun {
   /// Adds to what is wanted for a start whose main line is laid out; false when some of it cannot be staffed.
   mutating func layOutBeside(
-    _ booking: BookingPlan, _ starts: [SimulationTime], _ ends: [SimulationTime]
+    _ booking: BookingPlan, _ starts: [SimulationTime], _ ends: [SimulationTime], isGiven: Bool = false
   ) -> Bool {
     var cursor = SimulationTime.zero
     for beside in booking.beside {
       let touch = Int(beside.touch)
       switch beside.place {
       case .every(let interval):
-        guard layOut(beside.work, every: interval, from: starts[touch], until: ends[touch]) else {
-          return false
-        }
+        let fits = layOut(beside.work, every: interval, from: starts[touch], until: ends[touch])
+        if !fits && !isGiven { return false }
       case .along, .next:
         if case .along = beside.place { cursor = starts[touch] }
-        guard let end = layOut(beside.work, from: cursor) else { return false }
-        cursor = end
+        let end = layOut(beside.work, from: cursor)
+        if end == nil && !isGiven { return false }
+        cursor = end ?? cursor
       case .before(let span):
-        guard layOut(beside.work, before: starts[touch], by: span, of: booking.touches[touch]) else {
-          return false
-        }
+        let fits = layOut(beside.work, before: starts[touch], by: span, of: booking.touches[touch])
+        if !fits && !isGiven { return false }
       }
     }
     return true
@@ -62,8 +61,8 @@ extension PipelineRun {
   private mutating func layOut(
     _ work: TouchPlan, before event: SimulationTime, by span: SimulationSpan, of touch: TouchPlan
   ) -> Bool {
-    guard event.ticks > span.ticks else { return false }
     let begin = event - span
+    guard begin >= tables.dayStarts[0] else { return false }
     if work.plan >= 0 { return layOut(work, from: begin) != nil }
     let (first, last) = (tables.day(of: begin), tables.day(of: min(begin + work.duration, event)))
     if last >= tables.dayStarts.count - 1 { return false }

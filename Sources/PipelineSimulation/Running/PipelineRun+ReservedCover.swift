@@ -62,9 +62,11 @@ extension PipelineRun {
       let pool = Int(claim.pool)
       let there = units(of: pool, on: day)
       if there == .infinity { return true }
-      if Double(claim.count) > there.rounded(.up) { return false }
+      // Whoever stands in may be claimed by the same step himself.
+      let count = Double(claims.reduce(0) { $0 + ($1.pool == claim.pool ? $1.count : 0) })
+      if count > there.rounded(.up) { return false }
       let length = length(of: pool, on: day)
-      let demand = Double(claim.count) * (ticks.map(Double.init) ?? length)
+      let demand = count * (ticks.map(Double.init) ?? length)
       // Half a tick is nothing: sums of hours are rounded.
       return ledger.demanded(pool: pool, day: day) + demand <= there * length + 0.5
     }

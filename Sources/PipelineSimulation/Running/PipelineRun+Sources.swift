@@ -6,6 +6,8 @@ import Randomness
 /// What a source has done so far.
 struct SourceState: Sendable {
   var arrived = 0
+  /// Of them, those that a process ordered.
+  var ordered = 0
   var isRunning = false
   /// Where the regular, scheduled and varying arrivals stand.
   var next = 0
@@ -49,7 +51,7 @@ extension PipelineRun {
   private mutating func scheduleArrival(
     _ index: Int, after time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
   ) {
-    if sources[index].arrived >= tables.sources[index].atMost { return }
+    if sources[index].arrived - sources[index].ordered >= tables.sources[index].atMost { return }
     let lineage = Lineage(origin: tables.sources[index].origin, number: UInt64(sources[index].arrived))
     let next: SimulationTime
     if case .renewal(let draw) = tables.sources[index].arrivals {

@@ -51,6 +51,8 @@ extension PipelineRun {
       worst.forbidden = forbidden(in: worst)
       return LineTrouble(.starvation, words(for: worst, others: starved.count - 1, end, isStarved: true))
     }
+    // Whether a line grew is not known where it was there at the start.
+    if !tables.initial.isEmpty { return nil }
     let grown = lines.filter { line in
       line.waiting >= PipelineRun.fewestInTrouble
         && Int64(line.waiting * PipelineRun.shareInTrouble) >= line.came
@@ -62,10 +64,13 @@ extension PipelineRun {
 
   private mutating func forbidden(in line: LineAtEnd) -> String? {
     guard case .slots(let product) = line.place else { return nil }
-    for variant in tables.variants.indices where tables.variants[variant].product == product {
-      if let start = unbookableStart(of: variant, from: line.since) { return start.reason }
+    var reason: String?
+    for variant in tables.variants.indices
+    where tables.variants[variant].product == product && tables.variants[variant].booking >= 0 {
+      guard let start = unbookableStart(of: variant, from: line.since) else { return nil }
+      reason = reason ?? start.reason
     }
-    return nil
+    return reason
   }
 
   /// All lines in which somebody waits at the end.
@@ -97,15 +102,13 @@ extension PipelineRun {
   private func line(_ place: LineAtEnd.Place, of waiting: [Int32]) -> LineAtEnd? {
     guard let first = waiting.min(by: { tokens[$0].enteredStep < tokens[$1].enteredStep }) else { return nil }
     var line = LineAtEnd(place: place, first: Int(first), waiting: waiting.count)
-    line.since = tokens[first].enteredStep
+    line.since = max(.zero, tokens[first].enteredStep)
     switch place {
     case .step(let step): (line.came, line.served) = counts(of: step)
     case .gathering(let gather): (line.came, line.served) = counts(of: Int(tables.gathers[gather].line))
     case .slots(let product):
-      for variant in tables.variants where variant.product == product {
-        line.came += total(variant.counters.referred)
-        line.served += total(variant.counters.slotsBooked)
-      }
+      line.came = ledger.asked[product] ?? 0
+      line.served = ledger.booked[product] ?? 0
     }
     return line
   }
@@ -113,10 +116,5 @@ extension PipelineRun {
   /// How many came to a step, and how many were served there, since counting began.
   private func counts(of step: Int) -> (came: Int64, served: Int64) {
     (lines[step].tally.arrivals, lines[step].tally.starts)
-  }
-
-  /// A count over all years.
-  private func total(_ place: Int32) -> Int64 {
-    place < 0 ? 0 : tables.periodEnds.indices.reduce(0) { $0 + Int64(values[Int(place) + $1]) }
   }
 }

@@ -15,6 +15,9 @@ struct BookingLedger: Sendable {
   private var freeRows: [Int] = []
   /// Tokens that wait for a booking, in the order in which they asked.
   var waiting: [Int32] = []
+  /// How often a start was asked for, and found, by product.
+  var asked: [Int32: Int64] = [:]
+  var booked: [Int32: Int64] = [:]
   /// Products for which nothing fits until a slot is given back or a date comes within the horizon.
   var full: Set<Int32> = []
   /// Starts taken, and starts left by a lost patient, by variant and date.
