@@ -122,15 +122,15 @@ import Testing
   @Test("Starts go over to the second facility only where the first has none in time")
   func overflow() throws {
     // One start at either house on each Monday.
-    func dates(_ rule: String) throws -> [Int] {
+    func dates(_ rule: String, _ houses: String = "near, far") throws -> [Int] {
       try starts(
         """
         start: 2025-03-01
         horizon: 2025-09-01
-        facilities: { near: { rooms: { suite: { count: 1 } } }, far: { rooms: { suite: { count: 1 } } } }
+        facilities: { near: { rooms: { suite: { count: 1 } } }, far: { rooms: { suite: { count: 1 } } }, third: { rooms: { suite: { count: 1 } } } }
         products:
           cell:
-            made at: [near, far]
+            made at: [\(houses)]
             slots: { weekly: { mon: 1 }, book ahead: 8 wk\(rule) }
             patients: { arrive: { at: [2025-03-01, 2025-03-01, 2025-03-01, 2025-03-01] } }
             route: [ { book: slot }, { step: grow, on: booked day, takes: 6 h, uses: suite } ]
@@ -141,6 +141,8 @@ import Testing
     #expect(try dates(", overflow after: 14 d") == [3, 10, 3, 10])
     #expect(try dates(", overflow after: 16 d") == [3, 10, 17, 3])
     #expect(try dates(", overflow after: 30 d") == [3, 10, 17, 24])
+    // The near house has none within a day: of the others the earliest counts.
+    #expect(try dates(", overflow after: 1 d", "near, far, third") == [3, 3, 3, 10])
   }
 
   @Test("A product made at two places travels over the link of its own, or not at all")

@@ -129,6 +129,20 @@ import Testing
     #expect(told.log(of: ["starts"]).last == "50 cells 2 starts wash")
   }
 
+  @Test("A run that is called off before its work began is ordered again a day later, while one is needed")
+  func calledOff() throws {
+    // The room is taken until 50 h, and a fill waits for two hours only. The process lapses at 10 h: fills are asked for
+    // then, at 36 h and at 62 h.
+    let told = try Told(
+      scenario(
+        "qualified until: 10 h, failed stops: 1 y", runs: "from: 1 h", at: "[60 h]",
+        fill: "[ { step: fill, takes: 5 h, uses: room, line: { patience: 2 h } } ]",
+        more:
+          "  long: { patients: { arrive: { at: [0 h] } }, route: [ { step: s, takes: 50 h, uses: room } ] }"))
+    #expect(told.log(of: ["starts"]).suffix(2) == ["62 fill 4 starts fill", "67 cells 1 starts wash"])
+    #expect(told.sum("process.stopped") == 0)
+  }
+
   @Test("Work that pauses at the end of a shift does not pause when its process is stopped")
   func workAtHand() throws {
     let text = failing("qualified until: 90 d, failed stops: 30 h", runs: "from: 4 h", at: "[8 h]").replacing(
