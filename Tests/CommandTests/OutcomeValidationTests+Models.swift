@@ -172,7 +172,7 @@ extension OutcomeValidationTests {
         """,
       words: [
         "with overload in 2 of 2",
-        "the line for a slot of cells grew: 219 came, 156 were served, 61 wait",
+        "the line for a slot of cells grew: 219 came, 158 were served, 61 wait",
         "offer more slots",
       ]),
   ]
