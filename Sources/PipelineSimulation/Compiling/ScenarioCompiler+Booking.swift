@@ -88,7 +88,10 @@ extension ScenarioCompiler {
     for hold in line.holds where hold.after.allSatisfy({ $0 >= line.bookedFrom }) {
       let until =
         hold.until >= 0 ? Int(plan.touchOfStep[Int(hold.until)]) : hold.next - line.bookedFrom
-      guard plan.touches.indices.contains(until) else { continue }
+      // A hold that waits for what lies before it is no limit on a start.
+      guard plan.touches.indices.contains(until),
+        hold.after.allSatisfy({ $0 - line.bookedFrom < until })
+      else { continue }
       limits[until].append(
         LimitPlan(after: plan.add(predecessors: hold.after, from: line.bookedFrom), limit: hold.limit))
     }
