@@ -78,7 +78,7 @@ extension ScenarioCompiler {
       stop = plan.bookedDay >= 0 ? book + 1 : tables.variants[Int(variant)].entry
     }
     var walk = try place(&plan, patient.steps, since, waiting: waiting, stop: stop)
-    settle(&plan.main, plan, since)
+    settleWaiting(&plan.main, of: plan, since)
     if plan.bookedDay >= 0, book >= 0, plan.main.pc <= book {
       throw CompileFault(
         "\(path)/booked", "The booking comes later than this place of the route; leave out the date.")
@@ -159,18 +159,18 @@ extension ScenarioCompiler {
       throw CompileFault(plan.path, "The route has no place where this could be.")
     }
     plan.main = position
-    settle(&plan.main, began)
+    settleWork(&plan.main, began)
     return walk
   }
 
   /// Gives the steps that are being carried out their beginnings and what is left of them.
-  private func settle(_ position: inout InitialPosition, _ began: [Int32: SimulationTime]) {
+  private func settleWork(_ position: inout InitialPosition, _ began: [Int32: SimulationTime]) {
     if case .works(let step, _) = position.doing, let since = began[step] {
       position.since = since
       position.doing = .works(step: step, left: remaining(of: step, since))
     }
     for index in position.children.indices {
-      settle(&position.children[index].position, began)
+      settleWork(&position.children[index].position, began)
       // Repeated touches keep the grid that began with their step.
       let fork = tables.forks[Int(position.children[index].fork)]
       if fork.endsWithStep { position.children[index].position.since = position.since }
@@ -178,12 +178,16 @@ extension ScenarioCompiler {
   }
 
   /// Gives who waits the beginning of the waiting and what is left of the patience.
-  private func settle(_ position: inout InitialPosition, _ plan: InitialPlan, _ since: SimulationTime) {
+  private func settleWaiting(
+    _ position: inout InitialPosition, of plan: InitialPlan, _ since: SimulationTime
+  ) {
+    func waiting(at step: Int32) -> InitialPosition.Doing {
+      .waits(step: step, patience: tables.steps[Int(step)].patience.flatMap { remaining(of: $0, since) })
+    }
     switch position.doing {
     case .waits(let step, _):
       position.since = since
-      position.doing = .waits(
-        step: step, patience: tables.steps[Int(step)].patience.flatMap { remaining(of: $0, since) })
+      position.doing = waiting(at: step)
     case .advances:
       position.since = since
       switch tables.instructions[Int(position.pc)] {
@@ -191,8 +195,7 @@ extension ScenarioCompiler {
         let patience = tables.variants[Int(plan.variant)].bookingPatience
         position.doing = .asksForSlot(patience: patience.flatMap { remaining(of: $0, since) })
       case .step(let step) where position.pc == tables.variants[Int(plan.variant)].entry:
-        position.doing = .waits(
-          step: step, patience: tables.steps[Int(step)].patience.flatMap { remaining(of: $0, since) })
+        position.doing = waiting(at: step)
       default: break
       }
     case .joins: position.since = since
@@ -200,7 +203,7 @@ extension ScenarioCompiler {
     }
     for index in position.children.indices {
       switch position.children[index].position.doing {
-      case .waits, .joins: settle(&position.children[index].position, plan, since)
+      case .waits, .joins: settleWaiting(&position.children[index].position, of: plan, since)
       default: break
       }
     }

@@ -79,32 +79,21 @@ package struct GanttChart: Hashable, Sendable {
     self.groups = groups
   }
 
-  private static let width = 960.0
   private static let lineHeight = 18.0
 
   /// The picture.
   package var picture: Markup {
-    let lines = groups.flatMap(\.lines)
-    let left = min(250, 22 + (lines.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
-    let right =
-      Self.width - min(Self.width * 0.3, 20 + (lines.map { ChartCanvas.width(of: $0.text) }.max() ?? 0))
-    let legend = ChartAxes.legend(Self.legendEntries, from: 4, to: Self.width, y: 12)
-    let top = legend.height + 26
-    var y = top
-    var parts: [Markup] = []
-    for group in groups {
-      y += 18
-      parts.append(ChartCanvas.text(group.name, x: 0, y: y, style: "label strong"))
-      y += 5
-      for line in group.lines {
-        parts.append(self.line(line, y: y, left: left, right: right))
-        y += Self.lineHeight
-      }
-      y += 5
-    }
-    let axis = weeks(left: left, right: right, top: top, bottom: y)
-    return ChartCanvas.picture(
-      width: Self.width, height: y + 4, title: title, description: description, [legend.markup, axis] + parts)
+    TimeRows(
+      labels: 250, words: 0.3, days: Double(days), legend: Self.legendEntries,
+      groups: groups.map { group in
+        let rows = group.lines.map { line in
+          TimeRows.Row(label: line.label, texts: [line.text], height: Self.lineHeight) { frame, y in
+            draw(line, frame, y)
+          }
+        }
+        return (group.name, rows)
+      }, axis: weeks
+    ).picture(title: title, description: description)
   }
 
   private static var legendEntries: [(name: String, mark: (Double, Double) -> Markup)] {
@@ -133,26 +122,19 @@ package struct GanttChart: Hashable, Sendable {
     ChartCanvas.line(x, y - 8, x, y + 8, style: "whisker")
   }
 
-  private func x(_ day: Double, _ left: Double, _ right: Double) -> Double {
-    left + min(max(day / Double(max(1, days)), 0), 1) * (right - left)
-  }
-
-  private func line(_ line: Line, y: Double, left: Double, right: Double) -> Markup {
+  private func draw(_ line: Line, _ frame: TimeRows.Frame, _ y: Double) -> Markup {
     let middle = y + Self.lineHeight / 2
     let bars = line.bars.map { bar -> Markup in
       var parts: [Markup] = [.tag("title", [:], bar.title)]
       if let early = bar.early, early < days {
-        let end = bar.late.map { x(Double($0) + 1, left, right) } ?? right
-        parts.append(Self.bar(x(Double(early), left, right), end, middle, kept: bar.kept))
+        let end = bar.late.map { frame.x(Double($0) + 1) } ?? frame.right
+        parts.append(Self.bar(frame.x(Double(early)), end, middle, kept: bar.kept))
         if bar.late.map({ $0 >= days }) ?? true {
-          parts.append(
-            ChartCanvas.polygon(
-              [(right - 2, middle - 4), (right + 5, middle), (right - 2, middle + 4)],
-              style: "on-strong whisker"))
+          parts.append(frame.arrow(middle, style: "on-strong whisker"))
         }
       }
       if let planned = bar.planned, planned < days {
-        parts.append(Self.plan(x(Double(planned) + 0.5, left, right), middle))
+        parts.append(Self.plan(frame.x(Double(planned) + 0.5), middle))
       }
       return .tag("g", [:], parts)
     }
@@ -160,21 +142,22 @@ package struct GanttChart: Hashable, Sendable {
       "g", [:],
       [
         ChartCanvas.text(
-          ChartCanvas.fitted(line.label, width: left - 12), x: left - 10, y: middle + 4, anchor: "end"),
-        ChartCanvas.text(line.text, x: right + 12, y: middle + 4, style: "label number"),
+          ChartCanvas.fitted(line.label, width: frame.left - 12), x: frame.left - 10, y: middle + 4,
+          anchor: "end"),
+        ChartCanvas.text(line.text, x: frame.right + 12, y: middle + 4, style: "label number"),
       ] + bars)
   }
 
   /// A rule at each Monday, with its date where there is room.
-  private func weeks(left: Double, right: Double, top: Double, bottom: Double) -> Markup {
+  private func weeks(_ frame: TimeRows.Frame, _ top: Double, _ bottom: Double) -> Markup {
     var parts: [Markup] = []
     var lastLabel = -Double.infinity
     for day in 0...max(0, days) {
       let date = start.adding(days: day)
       guard date.weekday == .mon else { continue }
-      let at = x(Double(day), left, right)
+      let at = frame.x(Double(day))
       parts.append(ChartCanvas.line(at, top - 6, at, bottom, style: "grid"))
-      guard at - lastLabel > 62, at < right - 10 else { continue }
+      guard at - lastLabel > 62, at < frame.right - 10 else { continue }
       lastLabel = at
       let text = DateText.short(date).split(separator: " ").prefix(2).joined(separator: " ")
       parts.append(ChartCanvas.text(text, x: at, y: top - 10, anchor: "middle", style: "tick"))

@@ -93,28 +93,18 @@ package struct MilestoneTimeline: Hashable, Sendable {
 
   /// The picture.
   package var picture: Markup {
-    let rows = groups.flatMap(\.rows)
-    let left = min(190, 22 + (rows.map { ChartCanvas.width(of: $0.label) }.max() ?? 0))
-    let texts = rows.flatMap { $0.marks.map { ChartCanvas.width(of: $0.text) } }
-    let right = width - min(width * 0.36, 16 + (texts.max() ?? 0))
-    let legend = ChartAxes.legend(legendEntries, from: 4, to: width, y: 12)
-    let top = legend.height + 26
-    var y = top
-    var parts: [Markup] = []
-    for group in groups {
-      y += 20
-      parts.append(ChartCanvas.text(group.name, x: 0, y: y, style: "label strong"))
-      y += 6
-      for row in group.rows {
-        let height = max(20, 15 * Double(row.marks.count) + 5)
-        parts.append(self.row(row, y: y, height: height, left: left, right: right))
-        y += height
-      }
-      y += 6
-    }
-    let axis = years(left: left, right: right, top: top, bottom: y)
-    return ChartCanvas.picture(
-      width: width, height: y + 4, title: title, description: description, [legend.markup, axis] + parts)
+    TimeRows(
+      width: width, heading: 20, days: Double(horizon.days(since: start)), legend: legendEntries,
+      groups: groups.map { group in
+        let rows = group.rows.map { row in
+          TimeRows.Row(
+            label: row.label, texts: row.marks.map(\.text),
+            height: max(20, 15 * Double(row.marks.count) + 5)
+          ) { frame, y in draw(row, frame, y) }
+        }
+        return (group.name, rows)
+      }, axis: years
+    ).picture(title: title, description: description)
   }
 
   private var legendEntries: [(name: String, mark: (Double, Double) -> Markup)] {
@@ -138,41 +128,34 @@ package struct MilestoneTimeline: Hashable, Sendable {
     }
   }
 
-  private func row(_ row: Row, y: Double, height: Double, left: Double, right: Double) -> Markup {
-    var parts = [ChartCanvas.text(row.label, x: left - 10, y: y + 14, anchor: "end")]
+  private func draw(_ row: Row, _ frame: TimeRows.Frame, _ y: Double) -> Markup {
+    var parts = [ChartCanvas.text(row.label, x: frame.left - 10, y: y + 14, anchor: "end")]
     for (index, mark) in row.marks.enumerated() {
       let middle = y + 10 + 15 * Double(index)
-      parts.append(self.mark(mark, y: middle, left: left, right: right))
-      parts.append(ChartCanvas.text(mark.text, x: right + 12, y: middle + 4, style: "label number"))
+      parts.append(draw(mark, frame, middle))
+      parts.append(ChartCanvas.text(mark.text, x: frame.right + 12, y: middle + 4, style: "label number"))
     }
     return .tag("g", [:], parts)
   }
 
-  private func mark(_ mark: Mark, y: Double, left: Double, right: Double) -> Markup {
-    let total = Double(max(1, horizon.days(since: start)))
-    func x(_ days: Double) -> Double { left + min(max(days / total, 0), 1) * (right - left) }
+  private func draw(_ mark: Mark, _ frame: TimeRows.Frame, _ y: Double) -> Markup {
     let colour = mark.series % ChartCanvas.seriesColours
     var parts: [Markup] = []
     if let early = mark.early ?? mark.median {
-      let end = mark.late.map(x) ?? right
-      parts.append(ChartCanvas.line(x(early), y, end, y, style: "span-\(colour)"))
-      if mark.late == nil {
-        parts.append(
-          ChartCanvas.polygon(
-            [(right - 2, y - 4), (right + 5, y), (right - 2, y + 4)], style: "fill-\(colour)"))
-      }
+      let end = mark.late.map(frame.x) ?? frame.right
+      parts.append(ChartCanvas.line(frame.x(early), y, end, y, style: "span-\(colour)"))
+      if mark.late == nil { parts.append(frame.arrow(y, style: "fill-\(colour)")) }
     }
-    if let median = mark.median { parts.append(ChartCanvas.marker(mark.series, x: x(median), y: y)) }
+    if let median = mark.median { parts.append(ChartCanvas.marker(mark.series, x: frame.x(median), y: y)) }
     return .group(parts)
   }
 
-  private func years(left: Double, right: Double, top: Double, bottom: Double) -> Markup {
-    let total = Double(max(1, horizon.days(since: start)))
+  private func years(_ frame: TimeRows.Frame, _ top: Double, _ bottom: Double) -> Markup {
     var parts: [Markup] = []
     var lastLabel = -Double.infinity
     for year in start.year...max(start.year, horizon.year) {
       guard let day = CivilDate(year: year, month: 1, day: 1), day >= start, day <= horizon else { continue }
-      let x = left + Double(day.days(since: start)) / total * (right - left)
+      let x = frame.x(Double(day.days(since: start)))
       guard x - lastLabel > 34 else { continue }
       lastLabel = x
       parts.append(ChartCanvas.line(x, top - 6, x, bottom, style: "grid"))
