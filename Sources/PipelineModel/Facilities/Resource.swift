@@ -35,6 +35,8 @@ public struct Resource: Hashable, Sendable {
   public var absence: Absence?
   /// `covered by:` of people.
   public var cover: Cover?
+  /// `on call from:` and `rest:` of people.
+  public var onCall: OnCall?
   /// `costs:` of one unit or person.
   public var costs: ResourceCosts = ResourceCosts()
 

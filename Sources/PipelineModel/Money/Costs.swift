@@ -51,6 +51,8 @@ public struct ResourceCosts: Hashable, Sendable {
   public var changeover: Money?
   /// `hire:` each person who enters the role.
   public var hire: Money?
+  /// `call:` each person who is called, of a role on call.
+  public var call: Money?
   /// `overtime hour:` on top, outside the calendars of the role.
   public var overtimeHour: Money?
   /// `night hour:` on top, from 22:00 to 06:00.
@@ -72,7 +74,8 @@ public struct ResourceCosts: Hashable, Sendable {
   public var prices: [(key: String, price: Money?)] {
     [
       ("year", year), ("hour", hour), ("use", use), ("changeover", changeover), ("hire", hire),
-      ("overtime hour", overtimeHour), ("night hour", nightHour), ("weekend hour", weekendHour),
+      ("call", call), ("overtime hour", overtimeHour), ("night hour", nightHour),
+      ("weekend hour", weekendHour),
     ]
   }
 }

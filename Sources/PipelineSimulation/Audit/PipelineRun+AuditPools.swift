@@ -17,8 +17,8 @@
       if tables.pools[pool].isStock { return }
       let isOpen = state.isLicensed && state.isOnShift && state.closures == 0
       audit.book.equal(
-        state.capacity, isOpen ? max(0, state.base - state.down - state.onHold) : 0,
-        "units in service = units on shift - units down or on hold", of: name)
+        state.capacity, isOpen ? max(0, onDuty(pool) - state.down - state.onHold) : 0,
+        "units in service = units on shift - units down, on hold, called or at rest", of: name)
       audit.book.equal(
         state.openArea.level, Int64(state.capacity), "level of open units = units in service", of: name)
       if state.inUse > state.capacity { lookAtOvertime(pool, name) }

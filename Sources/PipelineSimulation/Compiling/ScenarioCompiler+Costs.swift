@@ -51,6 +51,7 @@ extension ScenarioCompiler {
     prices.hour = try thousandths(costs.hour, at: "\(path)/hour")
     prices.changeover = try thousandths(costs.changeover, at: "\(path)/changeover")
     prices.hire = try thousandths(costs.hire, at: "\(path)/hire")
+    prices.call = try thousandths(costs.call, at: "\(path)/call")
     prices.overtime = try thousandths(costs.overtimeHour, at: "\(path)/overtime hour")
     prices.night = try thousandths(costs.nightHour, at: "\(path)/night hour")
     prices.weekend = try thousandths(costs.weekendHour, at: "\(path)/weekend hour")

@@ -158,6 +158,7 @@ extension ScenarioCompiler {
         }
         if coversOf[Int32(index)] != nil { counters.covered = layout.yearly("staff.covered", scope) }
         if pool.absence != nil { counters.away = layout.yearly("staff.away", scope) }
+        countHours(of: index, scope, &counters)
       }
       tables.poolCounters.append(counters)
     }

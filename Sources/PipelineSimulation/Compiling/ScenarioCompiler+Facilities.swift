@@ -32,6 +32,7 @@ extension ScenarioCompiler {
       tables.facilities.append(plan)
     }
     try compileCovers()
+    try compileOnCall()
     // Repairs claim resources of their facility, which now all exist.
     for facility in scenario.facilities {
       for resource in facility.resources {

@@ -155,6 +155,7 @@ struct ScenarioCompiler {
       for claim in tables.claims[step.claims.indices] {
         let pool = tables.pools[Int(claim.pool)]
         if claim.isConsumed { traits.insert(.consumes) }
+        if countsHours(Int(claim.pool)) { traits.insert(.hours) }
         if pool.breakdown?.countsUse == true { traits.insert(.wearsUnits) }
         if pool.tracksHolders { traits.insert(.canPreempt) }
         if step.changeover, pool.remembersUse { traits.insert(.clears) }
@@ -167,7 +168,8 @@ struct ScenarioCompiler {
     }
     for index in tables.pools.indices {
       let pool = tables.pools[index]
-      tables.pools[index].isFollowed = pool.tracksHolders || pool.remembersUse || pool.keepsApart
+      tables.pools[index].isFollowed =
+        pool.tracksHolders || pool.remembersUse || pool.keepsApart || pool.watchesHours
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
@@ -185,7 +187,8 @@ struct ScenarioCompiler {
   /// are free.
   private func onlyLine(of index: Int) -> Int32 {
     let pool = tables.pools[index]
-    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders, !pool.keepsApart else { return -1 }
+    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders, !pool.keepsApart, !pool.watchesHours
+    else { return -1 }
     let line = tables.linesOfPools[Int(pool.lines.start)]
     let step = tables.steps[Int(line)]
     let hasRules =

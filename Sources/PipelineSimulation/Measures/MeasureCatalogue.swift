@@ -168,6 +168,16 @@ public enum MeasureCatalogue {
       definition:
         "Hours of work that others did in place of this role, in the year in which the stretch of work ended."
     ),
+    hours("staff.overtime", "outside the calendars of the role"),
+    hours("staff.night-hours", "from 22:00 to 06:00"),
+    hours("staff.weekend-hours", "on Saturdays and Sundays"),
+    Measure(
+      "staff.calls", unit: "persons", keys: [.facility, .role, .year],
+      groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,
+      definition: "Persons called to work, of a role on call; once where they go on with what comes next."),
+    level(
+      "staff.resting", "persons", people: true,
+      "Mean number of persons who rest after a call, or after work that ended outside their hours."),
     Measure(
       "staff.left", unit: "persons", keys: [.facility, .role, .year],
       groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,
@@ -185,6 +195,15 @@ public enum MeasureCatalogue {
     training("training.dropped", "Persons who left it without completing."),
     training("training.in-role", "Graduates who took up a role at a partner site."),
   ]
+
+  private static func hours(_ name: String, _ when: String) -> Measure {
+    Measure(
+      name, unit: "h", keys: [.facility, .role, .year],
+      groupings: [[.facility, .role, .year], [.facility, .role]], combination: .amount,
+      definition:
+        "Hours of work \(when), in the year in which the stretch of work ended; of roles that rest, are on call, or have a price for such hours."
+    )
+  }
 
   private static func training(_ name: String, _ definition: String) -> Measure {
     Measure(

@@ -37,6 +37,7 @@ struct PoolPrices: Sendable {
   var hour: Int128 = 0
   var changeover: Int128 = 0
   var hire: Int128 = 0
+  var call: Int128 = 0
   var overtime: Int128 = 0
   var night: Int128 = 0
   var weekend: Int128 = 0

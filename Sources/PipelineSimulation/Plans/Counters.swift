@@ -84,6 +84,12 @@ struct PoolCounters: Sendable {
   var qualified: Int32 = -1
   var away: Int32 = -1
   var covered: Int32 = -1
+  /// Hours outside the ordinary ones; persons called; pairs of persons at rest and ticks.
+  var overtime: Int32 = -1
+  var nightHours: Int32 = -1
+  var weekendHours: Int32 = -1
+  var calls: Int32 = -1
+  var resting: Int32 = -1
   var left: Int32 = -1
   var hired: Int32 = -1
 }

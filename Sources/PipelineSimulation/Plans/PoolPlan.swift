@@ -42,6 +42,14 @@ struct PoolPlan: Sendable {
   var turnover: TurnoverPlan?
   /// How long a claim waits for it before others stand in, if any do.
   var coverAfter = SimulationSpan.zero
+  /// Calendar time of rest after a call, or after work that ended outside the hours; none for nothing.
+  var rest = SimulationSpan.zero
+  /// The role whose people these are when they are called; -1 for nobody's.
+  var callsFrom: Int32 = -1
+  /// The roles on call whose people are of this one.
+  var teams: [Int32] = []
+  /// Whoever comes back from work has to be looked at.
+  var watchesHours: Bool { rest > .zero || callsFrom >= 0 }
   var isPeople = false
   var isRoom = false
   /// No resource but a process that has to be qualified.

@@ -41,6 +41,8 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// A person is away for a spell, and is there again.
   case fallsIll(pool: Int32, person: Int32)
   case comesBack(pool: Int32, person: Int32)
+  /// So many have rested after work outside their hours.
+  case rested(pool: Int32, persons: Int32)
   /// A training programme: an applicant, an end.
   case applies(programme: Int32)
   case graduates(programme: Int32, trainee: Int32)

@@ -76,17 +76,26 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
-    let capacity = isOpen ? max(0, pools[pool].base - pools[pool].down - pools[pool].onHold) : 0
-    let before = pools[pool].capacity
-    if capacity == before { return }
-    pools[pool].openArea.change(by: Int64(capacity - before), at: agenda.now.ticks)
-    pools[pool].capacity = capacity
-    if capacity > before {
+    for team in tables.pools[pool].teams { refreshCapacity(Int(team), &agenda) }
+    let change = recountCapacity(pool, agenda.now)
+    if change > 0 {
       markDirty(pool)
-    } else {
+    } else if change < 0 {
       yieldUnits(of: pool, &agenda)
     }
+  }
+
+  /// How many units have come into service, or have gone out of it; nobody yields or starts yet.
+  mutating func recountCapacity(_ pool: Int, _ now: SimulationTime) -> Int32 {
+    let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
+    let onDuty =
+      tables.pools[pool].watchesHours || !tables.pools[pool].teams.isEmpty ? onDuty(pool) : pools[pool].base
+    let capacity = isOpen ? max(0, onDuty - pools[pool].down - pools[pool].onHold) : 0
+    let change = capacity - pools[pool].capacity
+    if change == 0 { return 0 }
+    pools[pool].openArea.change(by: Int64(change), at: now.ticks)
+    pools[pool].capacity = capacity
+    return change
   }
 
   private mutating func scheduleShift(_ timetable: Int, _ agenda: inout Agenda<PipelineEvent>) {

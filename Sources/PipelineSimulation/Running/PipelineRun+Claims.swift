@@ -26,12 +26,13 @@ extension PipelineRun {
   mutating func takeUnits(_ count: Int32, of pool: Int, for token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
-    if tables.pools[pool].isFollowed { noteTaken(count, of: pool, by: token) }
+    if tables.pools[pool].isFollowed { noteTaken(count, of: pool, by: token, now) }
     if tables.pools[pool].countsUse { noteUse(count, of: pool, by: token, now) }
   }
 
   @inline(never)
-  private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int) {
+  private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
+    if tables.pools[pool].watchesHours { areCalled(count, of: pool, by: token, now) }
     if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
   }
@@ -41,13 +42,14 @@ extension PipelineRun {
   mutating func giveBack(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     pools[pool].inUse -= count
     pools[pool].busyArea.change(by: Int64(-count), at: now.ticks)
-    if tables.pools[pool].isFollowed { noteGivenBack(count, of: pool, by: token) }
+    if tables.pools[pool].isFollowed { noteGivenBack(count, of: pool, by: token, now) }
     if tables.pools[pool].countsUse { noteUse(-count, of: pool, by: token, now) }
     markDirty(pool)
   }
 
   @inline(never)
-  private mutating func noteGivenBack(_ count: Int32, of pool: Int, by token: Int) {
+  private mutating func noteGivenBack(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
+    if tables.pools[pool].watchesHours { areDone(count, of: pool, by: token, now) }
     if tables.pools[pool].remembersUse { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -count, for: token) }
@@ -125,6 +127,7 @@ extension PipelineRun {
         let pool = Int(holding.pool)
         if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
+        if tables.pools[pool].watchesHours { areDone(holding.count, of: pool, by: token, now) }
         if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -holding.count, for: token) }
         markDirty(Int(holding.pool))
         holdings.remove(Int(current))

@@ -41,9 +41,10 @@ extension PipelineRun {
     let start = tokens[token].startedAt
     if now <= start { return }
     if tables.steps[step].traits.contains(.covered) { countCovered(token, step, now) }
-    if !tables.costs.isThere { return }
     for index in tables.steps[step].claims.indices where tokens[token].taken & tables.claims[index].bit != 0 {
       let claim = tables.claims[index]
+      if !claim.isConsumed { countHours(claim.count, of: Int(claim.pool), from: start, to: now) }
+      if !tables.costs.isThere { continue }
       let prices = tables.costs.pools[Int(claim.pool)]
       if claim.isConsumed || !prices.chargesHours { continue }
       var priced = prices.hour * Int128((now - start).ticks)
@@ -106,21 +107,29 @@ extension PipelineRun {
     if prices.overtime > 0, tables.pools[pool].plan >= 0 {
       sum += prices.overtime * Int128((end - start).ticks - onShift(of: pool, from: start, to: end))
     }
-    guard prices.night > 0 || prices.weekend > 0, !tables.dayStarts.isEmpty else { return sum }
+    guard prices.night > 0 || prices.weekend > 0 else { return sum }
+    let (night, weekend) = unsocialTicks(from: start, to: end)
+    return sum + prices.night * night + prices.weekend * weekend
+  }
+
+  /// The parts of a stretch of time from 22:00 to 06:00, and on Saturdays and Sundays.
+  func unsocialTicks(from start: SimulationTime, to end: SimulationTime) -> (night: Int128, weekend: Int128) {
+    var (night, weekend): (Int128, Int128) = (0, 0)
+    if tables.dayStarts.isEmpty { return (0, 0) }
     var day = tables.day(of: start)
     while day + 1 < tables.dayStarts.count, tables.dayStarts[day] < end {
       let (first, last) = (tables.dayStarts[day], tables.dayStarts[day + 1])
       let morning = first + SimulationSpan(ticks: Int64(6 * tables.ticksPerHour))
       let evening = first + SimulationSpan(ticks: Int64(22 * tables.ticksPerHour))
-      let night = Self.overlap(start, end, first, morning) + Self.overlap(start, end, evening, last)
-      sum += prices.night * night
-      if tables.weekdays[day] >= 5 { sum += prices.weekend * Self.overlap(start, end, first, last) }
+      night += Self.overlap(start, end, first, morning) + Self.overlap(start, end, evening, last)
+      if tables.weekdays[day] >= 5 { weekend += Self.overlap(start, end, first, last) }
       day += 1
     }
-    return sum
+    return (night, weekend)
   }
 
-  private func onShift(of pool: Int, from start: SimulationTime, to end: SimulationTime) -> Int64 {
+  /// The ticks of a stretch of time that lie within the hours of a pool.
+  func onShift(of pool: Int, from start: SimulationTime, to end: SimulationTime) -> Int64 {
     let timetable = tables.timetables[Int(tables.pools[pool].plan)]
     var walk = timetable.walk(from: start)
     var ticks: Int64 = 0

@@ -5,6 +5,9 @@ import Quantities
 extension PipelineRun {
   /// Starts everything that can start in this instant, in order. Bookings come first: they only reserve.
   mutating func dispatch(_ agenda: inout Agenda<PipelineEvent>) {
+    if !watchedPools.isEmpty, dirtyPools.isEmpty, freshTokens.isEmpty, !wantsBooking {
+      return settleCalls(&agenda)
+    }
     if wantsBooking { considerBookings(&agenda) }
     dispatchNumber &+= 1
     if dirtyPools.count == 1 && candidateLines.isEmpty {

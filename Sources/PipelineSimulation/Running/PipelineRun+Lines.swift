@@ -13,6 +13,7 @@ extension PipelineRun {
     insert(token, in: step)
     lines[step].waiting.change(by: 1, at: agenda.now.ticks)
     markClaims(of: step)
+    if !watchedPools.isEmpty { goOn(token, step, agenda.now) }
     let isSettled = !tables.steps[step].traits.isDisjoint(with: [.lineRules, .circles])
     if isSettled || isHolding(token) || tables.steps[step].claims.isEmpty {
       tokens[token].isFresh = true

@@ -198,6 +198,7 @@ extension PipelineRun {
     countPair(counters.down, area(pools[pool].downArea.flush(at: now.ticks)), elapsed)
     countPair(counters.onHold, area(pools[pool].holdArea.flush(at: now.ticks)), elapsed)
     countPair(counters.away, area(pools[pool].staff.awayArea.flush(at: now.ticks)), elapsed)
+    countPair(counters.resting, area(pools[pool].staff.restArea.flush(at: now.ticks)), elapsed)
     (pools[pool].staff.paid, pools[pool].staff.paidUpTo) = (0, 0)
     countPair(counters.headcount, area(pools[pool].employedArea.flush(at: now.ticks)), elapsed)
     countPair(counters.qualified, area(pools[pool].independentArea.flush(at: now.ticks)), elapsed)

@@ -61,6 +61,11 @@ struct PipelineRun: ~Copyable, EventModel {
   var dirtyPools = NumberList()
   var candidateLines = NumberList()
   var freshTokens = NumberList()
+  /// Roles of which somebody was called in this instant, or has come back from work outside the hours.
+  var watchedPools = NumberList()
+  /// Tokens that go on in this instant with people who have been at work for them, and whether such people are passing on.
+  var goingOn: [(token: Int32, generation: UInt32)] = []
+  var goesOn = false
   var wantsBooking = false
   /// Events of this instant so far, against loops in which no time passes.
   var instant = SimulationTime.zero
@@ -177,6 +182,7 @@ struct PipelineRun: ~Copyable, EventModel {
     case .independent(let pool, let person): becomesIndependent(Int(pool), Int(person), &agenda)
     case .fallsIll(let pool, let person): personFallsIll(Int(pool), Int(person), &agenda)
     case .comesBack(let pool, let person): personComesBack(Int(pool), Int(person), &agenda)
+    case .rested(let pool, let persons): haveRested(Int(pool), persons, &agenda)
     case .applies(let programme): applies(Int(programme), &agenda)
     case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
     case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)
@@ -191,5 +197,7 @@ struct PipelineRun: ~Copyable, EventModel {
     auditEvent(event, agenda)
   }
 
-  private var isWorkForDispatch: Bool { !dirtyPools.isEmpty || !freshTokens.isEmpty || wantsBooking }
+  private var isWorkForDispatch: Bool {
+    !dirtyPools.isEmpty || !freshTokens.isEmpty || wantsBooking || !watchedPools.isEmpty
+  }
 }

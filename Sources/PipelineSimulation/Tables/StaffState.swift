@@ -13,6 +13,12 @@ struct StaffState: Sendable {
   /// How many of those who work independently are away.
   var away: Int32 = 0
   var awayArea = LevelIntegral()
+  /// How many rest after work outside the hours, and how many are with a team on call, at work or at rest.
+  var resting: Int32 = 0
+  var called: Int32 = 0
+  var restArea = LevelIntegral()
+  /// Who came back from such work in this instant, and from which token; it alone may go on with them.
+  var lingering: [(token: Int32, count: Int32)] = []
   /// Ticks of full-time equivalents since the last year's end, up to the last change of the plan, and the head count's
   /// area until then.
   var paid: Int128 = 0

@@ -22,7 +22,7 @@ public enum HTMLReport {
       StockSection(content: content).section,
       CostSection(content: content).section,
       StaffSection(content: content).section,
-      AwaySection(content: content).section,
+      AwaySection(content: content).section, OutOfHoursSection(content: content).section,
       TrainingSection(content: content).section,
       LineSection(content: content).section,
       RegisterSection(content: content).section,

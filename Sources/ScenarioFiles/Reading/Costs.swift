@@ -61,6 +61,9 @@ enum CostsText {
         "hour", \.hour, .money, "One of them for an hour of work.", absent: "nothing", example: "70 EUR"),
       use,
       Field(
+        "call", \.call, .money, "Each person who is called, of a role on call.", absent: "nothing",
+        example: "250 EUR"),
+      Field(
         "overtime hour", \.overtimeHour, .money, "On top, for an hour of work outside the calendars.",
         absent: "nothing", example: "30 EUR"),
       Field(

@@ -35,6 +35,15 @@ enum StaffingText {
     "cover after", \.ownCover.after, .calendarDuration,
     "How long a claim first waits in its line for this role itself.", absent: "not at all", example: "1 d")
 
+  static let onCallFrom = Field<Resource>(
+    "on call from", \.ownOnCall.from, .name,
+    "The role whose people these are: called, they are missing there until they have rested.",
+    absent: "people of their own", example: "operator")
+  static let rest = Field<Resource>(
+    "rest", \.ownOnCall.rest, .calendarDuration,
+    "How long nobody of them works after a call, or after work that ended outside the calendars.",
+    absent: "none", example: "11 h")
+
   private static let varying = MapForm<Attrition>(
     "attrition", "attrition", "The rate at which each person leaves, and when it is another.",
     [
@@ -84,6 +93,11 @@ extension Resource {
   var ownCover: Cover {
     get { cover ?? Cover() }
     set { cover = newValue }
+  }
+  /// The hours on call, made when a key of them is there.
+  var ownOnCall: OnCall {
+    get { onCall ?? OnCall() }
+    set { onCall = newValue }
   }
   /// `attrition:`.
   var spelledAttrition: Attrition? {

@@ -32,6 +32,11 @@ enum StaffWords {
       let wait = cover.after.amount > 0 ? " after \(QuantityPrinting.timeLength(cover.after))" : ""
       words.append("covered by \(cover.by.joined(separator: ", then "))\(wait)")
     }
+    if let role = resource.onCall?.from { words.append("on call, people of \(role)") }
+    if let rest = resource.onCall?.rest {
+      let call = resource.onCall?.from == nil ? "work outside these hours" : "a call"
+      words.append("\(QuantityPrinting.timeLength(rest)) of rest after \(call)")
+    }
     return words.map { "; \($0)" }.joined()
   }
 

@@ -64,6 +64,11 @@ extension ScenarioPart where Part == Resource {
     setting(\.cover, Cover(by: roles, after: wait))
   }
 
+  /// `on call from:` and `rest:` the role whose people they are, and how long they rest after work outside their hours.
+  public func onCall(from role: String? = nil, rest: TimeLength? = nil) -> Noted<Resource> {
+    setting(\.onCall, OnCall(from: role, rest: rest))
+  }
+
   /// `hire after:` the time until a vacancy is filled from the market.
   public func hire(after law: SpanLaw) -> Noted<Resource> { turnover { $0.hireAfter = law } }
 

@@ -88,16 +88,17 @@ enum ClaimsWithinCapacity: ScenarioRule {
 extension ScenarioView {
   /// The most units that a resource, or one of those that stand in for it, can ever have; nil where people may join it.
   fileprivate func most(of place: PlacedResource) -> Int? {
-    var most = own(of: place)
+    var most = mostEver(of: place)
     for name in place.resource.cover?.by ?? [] {
       guard let cover = resource(name, from: place.facility) else { continue }
-      guard let known = most, let other = own(of: cover) else { return nil }
+      guard let known = most, let other = mostEver(of: cover) else { return nil }
       most = max(known, other)
     }
     return most
   }
 
-  private func own(of place: PlacedResource) -> Int? {
+  /// The most units that a resource by itself can ever have; nil where people may join it.
+  func mostEver(of place: PlacedResource) -> Int? {
     if joinedRoles.contains(place.qualifiedName) { return nil }
     let planned: Int
     switch place.resource.capacity {

@@ -200,6 +200,17 @@ extension Finding {
     case coversItself(role: String)
     /// A wait for a cover, where nobody covers.
     case coverByNobody
+    /// A role that is on call from itself, or from one that is itself on call.
+    case onCallFromItself(role: String)
+    case onCallFromOnCall(role: String)
+    /// People on call whose number is not simply stated.
+    case onCallWithoutCount(role: String)
+    /// More people on call than there are.
+    case moreOnCallThanThere(count: Int, role: String, most: Int)
+    /// A rest after work outside of hours that are not stated.
+    case restWithoutHours
+    /// The price of a call, of people who are not called.
+    case neverCalled(role: String)
     /// A law without a mean, where a share of the time is asked for.
     case noMean(law: String)
     // The state at the start

@@ -5,7 +5,17 @@ enum ClaimedNames: ScenarioRule {
       if site.use == .consumes { return consumed(site, view) }
       // The same claim is looked at from every facility that makes the product; one finding is enough.
       return site.facilities.lazy.compactMap { used(site, from: $0, view) }.prefix(1).map { $0 }
-    } + roles(view) + covers(view)
+    } + roles(view) + covers(view) + calls(view)
+  }
+
+  /// Who is on call is somewhere; whether it is a role is looked at elsewhere.
+  private static func calls(_ view: ScenarioView) -> [Finding] {
+    view.resources.compactMap { place in
+      guard let name = place.resource.onCall?.from else { return nil }
+      let site = ClaimSite(
+        name: name, count: 1, use: .uses, path: "\(place.path)/on call from", facilities: [place.facility])
+      return used(site, from: place.facility, view)
+    }
   }
 
   /// Who covers is a role, and another one.

@@ -36,7 +36,7 @@ enum UnusedNames: ScenarioRule {
       }
     }
     for place in view.resources {
-      for name in place.resource.cover?.by ?? [] {
+      for name in (place.resource.cover?.by ?? []) + [place.resource.onCall?.from].compactMap(\.self) {
         if let cover = view.resource(name, from: place.facility) { used.insert(cover.qualifiedName) }
       }
     }

@@ -26,6 +26,7 @@ extension ScenarioView {
       }
     }
     for place in resources { add(place.resource.cover?.after, "\(place.path)/cover after", mayBeZero: true) }
+    for place in resources { add(place.resource.onCall?.rest, "\(place.path)/rest") }
     for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
     func add(_ arrivals: Arrivals, _ path: String) {
       switch arrivals {
