@@ -39,7 +39,7 @@
         "    devices:",
         "      bench: { count: \(1 + below(3))\(breaks()) }",
         "      spare: { count: \(pick(["1", "2", "{ 0 h: 1, 50 h: 3, 120 h: 1, 300 h: 2 }"]))\(breaks()) }",
-        "    people: { op: { \(people())\(pick(["", ", calendars: day", ", calendars: early"])) }, deputy: { count: \(1 + below(2)) } }",
+        "    people: { op: { \(people())\(pick(["", ", calendars: day", ", calendars: early", ", calendars: early, rest: 7 h"])) }, deputy: { count: \(1 + below(2)) }, team: { count: \(1 + below(2)), on call from: op\(pick(["", ", rest: 11 h"])) } }",
         "    shutdowns: [ { what: cleaning, from: 2024-01-04, lasts: 9 h, every: 6 d, closes: [\(pick(["room", "bench", "spare, room"]))] } ]",
         "transport: { way: { from: shop, to: shop, takes: { uniform: [1 h, 5 h] }, delayed: { probability: 0.2, by: 6 h }, lost: 0.1 } }",
         "stocks:",
@@ -144,7 +144,8 @@
 
     private mutating func step() -> String {
       let uses = pick([
-        "bench", "spare", "room", "op", "{ room: 1, op: 1 }", "{ bench: 1, spare: 1 }", "{ bench: 1, op: 1 }",
+        "bench", "spare", "room", "op", "team", "{ team: 1, bench: 1 }", "{ room: 1, op: 1 }",
+        "{ bench: 1, spare: 1 }", "{ bench: 1, op: 1 }",
       ])
       let line = pick([
         "", "", ", line: { at most: 1, when full: leaves }", ", line: { at most: 1, when full: blocks }",

@@ -19,6 +19,7 @@ import Testing
             absence: { share: 5 %, spells: { lognormal: { median: 4 d, sigma: 1 } } }
             hire after: 56 d
           qp: { count: { 0 h: 1, 2026-01-01: 2 }, covered by: [leiden/qp, operator], cover after: 1 d }
+          team: { count: 4, on call from: operator, rest: 11 h }
       leiden:
         people:
           qp: { count: 1, attrition: 5 % / y, hire after: 9 mo, covered by: lund/qp }
@@ -26,7 +27,7 @@ import Testing
       cells:
         made at: lund
         patients: { arrive: { every: 30 d } }
-        route: [ { step: sign, takes: 2 h, uses: qp }, { step: fill, takes: 2 h, uses: { operator: 2 } } ]
+        route: [ { step: sign, takes: 2 h, uses: qp }, { step: fill, takes: 2 h, uses: { operator: 2, team: 1 } } ]
     """
 
   @Test("The file and the builder say the same plans, attrition, absence and cover")
@@ -46,6 +47,7 @@ import Testing
             .absence(share: 0.05, spells: .lognormal(median: .days(4), sigma: 1)).hire(after: .days(56))
           People("qp", count: [.hours(0): 1, "2026-01-01": 2])
             .covered(by: "leiden/qp", "operator", after: .days(1))
+          People("team", count: 4).onCall(from: "operator", rest: .hours(11))
         }
         Facility("leiden") {
           People("qp", count: 1).attrition(.percent(5, per: .years(1))).hire(after: .months(9))
@@ -55,7 +57,7 @@ import Testing
           Patients(.every(.days(30)))
           Route {
             Step("sign", takes: .hours(2)).uses("qp")
-            Step("fill", takes: .hours(2)).uses("operator", 2)
+            Step("fill", takes: .hours(2)).uses("operator", 2).uses("team")
           }
         }
       })

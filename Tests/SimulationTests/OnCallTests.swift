@@ -108,6 +108,28 @@ import Testing
     #expect(told.ratio("staff.resting") == 0.44)
   }
 
+  @Test("Nobody stays up beside work that cannot begin: who has to wait for a bench rests first")
+  func restsFirst() throws {
+    let told = try Told(
+      """
+      facilities:
+        lab:
+          devices: { bench: { count: 1 } }
+          people: { operator: { count: 2 }, team: { count: 1, on call from: operator, rest: 11 h } }
+      products:
+        donor:
+          patients: { arrive: { at: [1 h] } }
+          route: [ { step: isolation, takes: 6 h, uses: team }, { step: count, takes: 4 h, uses: { team: 1, bench: 1 } } ]
+        lot: { patients: { arrive: { at: [0 h] } }, route: [ { step: fill, takes: 8 h, uses: bench } ] }
+      """)
+    // The bench is free at 8, one hour too late; the rest ends at 18.
+    #expect(
+      told.log(of: ["starts"]) == [
+        "0 lot 1 starts fill", "1 donor 1 starts isolation", "18 donor 1 starts count",
+      ])
+    #expect(told.sum("staff.calls") == 2)
+  }
+
   @Test("Of a role with hours of its own, those rest who worked beyond them; who did not is there in time")
   func overtime() throws {
     func day(_ rest: String, _ hours: String) throws -> Told {

@@ -31,6 +31,8 @@
     var stopped: Int64 = 0
     /// The rows of those who have arrived, or were lost in transport, in this event.
     var arrived: Set<Int> = []
+    /// The rows of those who were sent in this event.
+    var departed: Set<Int> = []
 
     /// A token is no longer in transport.
     mutating func leave(_ row: Int, _ shadow: TokenShadow) {
@@ -46,7 +48,9 @@
         audit.batches.begin(batches[batch].serial, in: batch, of: owner(of: tokens[token]))
       case "is there": countThere(token)
       case "starts": costsTold(token)
-      case "is sent": audit.shipments.sent += 1
+      case "is sent":
+        audit.shipments.sent += 1
+        audit.shipments.departed.insert(token)
       case "arrives from transport", "is lost in transport":
         audit.shipments.ended += 1
         audit.shipments.arrived.insert(token)

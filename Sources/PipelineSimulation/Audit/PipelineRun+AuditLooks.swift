@@ -21,6 +21,9 @@
       for row in lines.touched.take() { lookAtLine(row, isOver: agenda.isInstantOver && !agenda.isStopped) }
       for row in stocks.touched.take() { lookAtStock(row, after: event) }
       for row in training.touched.take() { lookAtTraining(row, after: event, now) }
+      // Given up in the event in which it was sent.
+      audit.shipments.stopped += Int64(audit.shipments.departed.count { !audit.tokens[$0].isSent })
+      audit.shipments.departed.removeAll(keepingCapacity: true)
       audit.shipments.arrived.removeAll(keepingCapacity: true)
       audit.eventsSeen += 1
     }

@@ -117,6 +117,9 @@
       switch token.state {
       case .working:
         audit.book.equal(taken, wanted, "resources held by work = resources of its claim", of: place())
+      // Whoever goes on with people who have been at work for them may hold these until the instant is over.
+      case .inLine where !goingOn.isEmpty:
+        audit.book.atMost(taken, wanted, "resources passed on to a claim ≤ resources of it", of: place())
       case .inLine where !token.hasStarted:
         audit.book.equal(taken, 0, "resources held of a claim that waits = 0", of: place())
       case .inLine:

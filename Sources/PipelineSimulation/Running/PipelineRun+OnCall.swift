@@ -16,7 +16,7 @@ extension PipelineRun {
   /// How many of a role are there on a shift: without those who rest, or are with a team on call.
   func onDuty(_ pool: Int) -> Int32 {
     let present = tables.pools[pool].callsFrom < 0 ? pools[pool].base : onCall(pool)
-    let lingering = pools[pool].staff.lingering.reduce(0) { $0 + $1.count }
+    let lingering = pools[pool].staff.lingering.reduce(0) { $1.token < 0 ? $0 : $0 + $1.count }
     return present - pools[pool].staff.resting - pools[pool].staff.called - lingering
   }
 
@@ -25,6 +25,8 @@ extension PipelineRun {
   mutating func areCalled(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     let home = Int(tables.pools[pool].callsFrom)
     if home < 0 || goesOn { return }
+    let count = count - takeOver(count, in: pool)
+    if count == 0 { return }
     self.count(tables.poolCounters[pool].calls, by: Double(count))
     if tables.costs.isThere {
       book(tables.costs.pools[pool].call * Int128(count), tables.costs.pools[pool].category, to: token)
@@ -34,12 +36,25 @@ extension PipelineRun {
     if recountCapacity(home, now) != 0 { watchedPools.append(Int32(home)) }
   }
 
-  /// People of a role come back from work: nobody else may claim them in this instant.
+  /// How many of those whose work was broken off in this instant go on with other work.
+  private mutating func takeOver(_ count: Int32, in pool: Int) -> Int32 {
+    var left = count
+    for place in pools[pool].staff.lingering.indices where pools[pool].staff.lingering[place].token < 0 {
+      let some = min(left, pools[pool].staff.lingering[place].count)
+      pools[pool].staff.lingering[place].count -= some
+      left -= some
+    }
+    return count - left
+  }
+
+  /// People of a role come back from work: nobody else may claim them in this instant, unless their work was broken off for
+  /// other work.
   mutating func areDone(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     if tables.pools[pool].callsFrom < 0 && !isBeyondShift(pool, now) { return }
     if pools[pool].staff.lingering.isEmpty { watchedPools.append(Int32(pool)) }
-    pools[pool].staff.lingering.append((Int32(token), count))
-    _ = recountCapacity(pool, now)
+    let isOver = tokens[token].state == .running
+    pools[pool].staff.lingering.append((isOver ? Int32(token) : -1, count))
+    if isOver { _ = recountCapacity(pool, now) }
   }
 
   /// A token that joins a line goes on with people of a team who have been at work for it until this instant.
@@ -54,6 +69,12 @@ extension PipelineRun {
       else { continue }
       pools[pool].staff.lingering[place].count -= claim.count
       _ = recountCapacity(pool, now)
+      if pools[pool].free < claim.count {
+        // Some have left, or are away, since they were called.
+        pools[pool].staff.lingering[place].count += claim.count
+        _ = recountCapacity(pool, now)
+        continue
+      }
       tokens[token].taken |= claim.bit
       goesOn = true
       takeUnits(claim.count, of: pool, for: token, now)

@@ -17,7 +17,8 @@ struct StaffState: Sendable {
   var resting: Int32 = 0
   var called: Int32 = 0
   var restArea = LevelIntegral()
-  /// Who came back from such work in this instant, and from which token; it alone may go on with them.
+  /// Who came back from such work in this instant, and from which token, which alone may go on with them; -1 where work was
+  /// broken off and anybody may.
   var lingering: [(token: Int32, count: Int32)] = []
   /// Ticks of full-time equivalents since the last year's end, up to the last change of the plan, and the head count's
   /// area until then.
