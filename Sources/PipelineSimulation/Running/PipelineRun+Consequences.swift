@@ -64,6 +64,7 @@ extension PipelineRun {
   private mutating func collectAgainFrom(
     _ main: Int, _ variant: VariantPlan, _ agenda: inout Agenda<PipelineEvent>
   ) {
+    if tokens[main].patient >= 0 { forgetMixUp(of: .material, Int(tokens[main].patient)) }
     trace("is collected again", main, agenda.now)
     tokens[main].pc = variant.collectPlace >= 0 ? variant.collectPlace : variant.entry
     advance(main, &agenda)
@@ -94,6 +95,7 @@ extension PipelineRun {
     if patient >= 0 {
       patients[patient].isReleased = false
       patients[patient].isConditioned = false
+      forgetMixUp(of: .batch, patient)
       endBooking(of: patient, &agenda)
     }
     return main

@@ -152,6 +152,20 @@ extension Finding {
     case qualifiedElsewhere(process: String, product: String, facility: String)
     /// A media fill that waits for the process that it qualifies.
     case qualifiesItself(process: String, product: String)
+    /// A trial in which nobody can be enrolled.
+    case trialWithoutPatients(product: String)
+    /// Patients of a trial who are there at the start.
+    case trialUnderWay(product: String)
+    /// An enrolment that is not passed by all, or that stands behind the booking.
+    case enrolledTooLate(step: String)
+    /// No infusion, and so no follow-up, behind the enrolment.
+    case trialWithoutInfusion(step: String)
+    /// An identity of what no patient waits for.
+    case identityOfALot(product: String)
+    /// A mix-up or a check at the end of an infusion.
+    case identityAtInfusion(step: String)
+    /// Fewer people at a step than are to check.
+    case identityCheckedByNobody(step: String, persons: Int, people: Int)
     /// What is required need not have happened.
     case notBehind(step: String, required: String)
 
