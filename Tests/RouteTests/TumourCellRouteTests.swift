@@ -51,6 +51,15 @@ import Testing
     #expect(counts.count >= 18 && counts.allSatisfy { (8...11).contains($0) })
   }
 
+  @Test("A week of lymphodepletion in the bed that is kept for two to three weeks after the infusion")
+  func ward() throws {
+    let line = try til()
+    let before = line.hours(from: ("starts", "lymphodepletion"), to: ("starts", "infusion"))
+    #expect(before.count >= 10 && before.allSatisfy { $0 >= 7 * 24 && $0 < 9 * 24 })
+    let after = line.hours(from: ("starts", "stay on the ward"), to: ("ends", "stay on the ward"))
+    #expect(after.count >= 10 && after.allSatisfy { (14 * 24...21 * 24).contains($0) })
+  }
+
   @Test("Without feeder cells nothing expands")
   func noFeeders() throws {
     let line = try LibraryLine(

@@ -183,4 +183,26 @@ import Testing
     #expect(told.sum("trial.cohorts") == 0)
     #expect(told.sum("milestone.last-patient") == .infinity)
   }
+
+  @Test("An enrolment may cost something, and a trial stands beside stocks")
+  func costs() throws {
+    let told = try Told(
+      """
+      horizon: 2025-12-31
+      costs: { currency: EUR }
+      facilities: { ward: { people: { nurse: { count: 1 } } } }
+      stocks: { vial: { initial: 5 vials } }
+      products:
+        cell:
+          trial: { cohort: 2, follow-up: 10 h }
+          patients: { arrive: { at: [0 h, 0 h, 0 h] } }
+          route:
+            - { step: enrolment, takes: 1 h, uses: nurse, consumes: vial, costs: 100 EUR }
+            - { infuse: infusion, takes: 1 h }
+      """)
+    // Two at once, the third when both were followed: each enrolment is paid.
+    #expect(told.sum("trial.enrolled") == 3)
+    #expect(told.sum("cost.total", [.product: .name("cell")]) == 300)
+    #expect(told.sum("stock.issued") == 3)
+  }
 }

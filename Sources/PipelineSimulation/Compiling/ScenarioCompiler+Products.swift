@@ -9,7 +9,6 @@ extension ScenarioCompiler {
       let path = "products/\(product.name)"
       let facilities: [String?] = product.madeAt.isEmpty ? [nil] : product.madeAt
       var variants: [Int32] = []
-      compileTrial(of: product)
       for facility in facilities {
         variants.append(Int32(tables.variants.count))
         try compileVariant(product, index: Int32(index), at: facility, path: path)

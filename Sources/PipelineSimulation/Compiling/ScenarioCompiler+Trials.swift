@@ -3,8 +3,12 @@ import Quantities
 import Randomness
 
 extension ScenarioCompiler {
-  /// The places of the trial of a product, before its routes.
-  mutating func compileTrial(of product: Product) {
+  /// The places of all trials: pools behind the stocks, before anything is worked out pool by pool.
+  mutating func compileTrials() {
+    for product in scenario.products { compileTrial(of: product) }
+  }
+
+  private mutating func compileTrial(of product: Product) {
     guard let trial = product.trial else { return }
     let pool = Int32(tables.pools.count)
     var places = PoolPlan(

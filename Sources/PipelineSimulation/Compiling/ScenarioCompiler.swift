@@ -66,6 +66,7 @@ struct ScenarioCompiler {
     layOutDates()
     try compileFacilities()
     try compileStocks()
+    compileTrials()
     try compilePrices()
     try compileProducts()
     try compileStockSupply()

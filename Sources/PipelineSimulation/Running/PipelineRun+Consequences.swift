@@ -31,7 +31,8 @@ extension PipelineRun {
     let variant = tables.variants[Int(tokens[main].variant)]
     guard variant.makePlace >= 0, case .makeBatch(let index) = tables.instructions[Int(variant.makePlace)]
     else {
-      // A route that makes no batch begins anew.
+      // A route that makes no batch begins anew, with material of its own.
+      if tokens[main].patient >= 0 { forgetMixUp(of: .material, Int(tokens[main].patient)) }
       tokens[main].pc = variant.entry
       return advance(main, &agenda)
     }

@@ -84,7 +84,8 @@ struct HeadlineText {
 
   // MARK: Tables
 
-  private func counts(_ title: String, _ columns: [(measure: String, words: String)], _ scopes: [Scope],
+  private func counts(
+    _ title: String, _ columns: [(measure: String, words: String)], _ scopes: [Scope],
     isShownEmpty: Bool = false
   ) -> AlignedTable {
     let scopes = scopes.count == 1 ? scopes : scopes + [Scope()]

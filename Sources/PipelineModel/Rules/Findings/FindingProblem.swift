@@ -106,6 +106,8 @@ extension Finding {
     case makerWithoutLink(facility: String)
     /// Starts that go over to other facilities, and there is no other.
     case overflowToNobody
+    /// Starts that would go over to others only beyond the time in which any start can be booked.
+    case overflowNever(after: TimeLength, ahead: TimeLength)
     /// A dated step without an earlier booking.
     case datedWithoutBook(step: String)
     /// A step dated before a step that comes before it.
@@ -273,7 +275,8 @@ extension Finding.Problem {
   var isWarning: Bool {
     switch self {
     case .endless(_, let takesTime): takesTime
-    case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
+    case .overflowNever, .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian,
+      .shelfLifeWithoutInfusion,
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring, .changeoverNeverCharged:

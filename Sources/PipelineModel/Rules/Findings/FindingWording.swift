@@ -90,6 +90,8 @@ enum FindingWording {
       "no link is given for '\(facility)', which makes the product; name one, or 'none' where nothing travels"
     case .overflowToNobody:
       "'overflow after' goes over to the facilities behind the first of 'made at', and there is none; name a second one there"
+    case .overflowNever(let after, let ahead):
+      "starts are booked \(QuantityPrinting.timeLength(ahead)) ahead, so nobody who finds one waits for \(QuantityPrinting.timeLength(after)): the other facilities are asked only when the first has no start at all; give a shorter 'overflow after'"
     case .datedWithoutBook(let step): "'\(step)' waits for a booked day, but no 'book' comes before it"
     case .datedTooEarly(let step, let earlier):
       "'\(step)' is dated before '\(earlier)', which comes before it in the route"
