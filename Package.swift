@@ -142,6 +142,9 @@ let package = Package(
         "PipelineSimulation", "OutputAnalysis", "ResultStore", "ScenarioFiles", "Verification", "atmpsim",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RouteTests", dependencies: ["PipelineSimulation", "Quantities", "ScenarioFiles"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["atmpsim"], swiftSettings: strict),
     .testTarget(name: "TimelineTests", dependencies: ["Verification", "atmpsim"], swiftSettings: strict),
   ]

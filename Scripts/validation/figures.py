@@ -123,6 +123,15 @@ def tully(hours, own=False):
     return Run("waiting-mortality", tuple(sets))
 
 
+def tully_by_severity(hours, efficacy=False):
+    """The same with the risk of the wait by severity and time, as question 15 has it; with `efficacy` an infusion helps the sicker less, too."""
+    sets = [f"facilities.clinic.shutdowns=[{{ what: wait, from: 2021-01-01, lasts: {hours} h, closes: cells }}]"]
+    if efficacy:  # 34.0 % in a year without a wait: the mean over the severities, which go on growing, of 1 - exp(-H)
+        sets += ["products.car-t.patients.clocks.death after infusion="
+                 "{ hazard: 0.38978 % / 30 d, doubles with severity: 0.4, from: infusion, to: followed up }"]
+    return Run("waiting-mortality-by-severity", tuple(sets))
+
+
 def waiting():
     name, default = "Tully 2019", hazards.DEFAULTS["late"]
     yield Figure(name, "dead in a year, no wait", 34.0, "%", tully(0.1), dead, IN, default)
@@ -130,6 +139,10 @@ def waiting():
     yield Figure(name, "dead in a year, wait of 9 months", 76.3, "%", tully(9 * 730), dead, OUT, default)
     yield Figure(name, "1 month, risk of its chemotherapy", 36.1, "%", tully(730, own=True), dead, OUT)
     yield Figure(name, "9 months, risk of its chemotherapy", 76.3, "%", tully(9 * 730, own=True), dead, OUT)
+    for what, efficacy in (("risk by severity", False), ("risk and help by severity", True)):
+        yield Figure(name, f"no wait, {what}", 34.0, "%", tully_by_severity(0.1, efficacy), dead, IN)
+        yield Figure(name, f"1 month, {what}", 36.1, "%", tully_by_severity(730, efficacy), dead, OUT)
+        yield Figure(name, f"9 months, {what}", 76.3, "%", tully_by_severity(9 * 730, efficacy), dead, OUT)
 
 
 def bank():

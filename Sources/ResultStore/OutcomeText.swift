@@ -19,6 +19,7 @@ struct OutcomeText: Hashable {
       (what, atSeconds, detail) = ("deadlock", seconds, circle.joined(separator: "\n"))
     case .endless(let seconds, let step): (what, atSeconds, detail) = ("endless", seconds, step)
     case .runaway(let seconds, let line): (what, atSeconds, detail) = ("runaway", seconds, line)
+    case .broken(let seconds, let fault): (what, atSeconds, detail) = ("broken", seconds, fault)
     }
   }
 
@@ -47,6 +48,7 @@ struct OutcomeText: Hashable {
         circle: detail.map { $0.split(separator: "\n").map(String.init) } ?? [])
     case ("endless", let seconds?): .endless(atSeconds: seconds, step: detail ?? "")
     case ("runaway", let seconds?): .runaway(atSeconds: seconds, line: detail ?? "")
+    case ("broken", let seconds?): .broken(atSeconds: seconds, what: detail ?? "")
     default: nil
     }
   }

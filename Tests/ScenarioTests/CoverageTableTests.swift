@@ -41,14 +41,37 @@ import Testing
   @Test("Every row names a test or a case that is there", arguments: rows)
   func tests(row: Row) throws {
     try #require(row.cells.count == 3)
-    for name in Self.quoted(row.cells[2]) {
-      #expect(Self.testNames.contains(name), "a suite called \(name)")
-    }
+    let suites = Self.quoted(row.cells[2])
+    for name in suites { #expect(Self.testNames.contains(name), "a suite called \(name)") }
+    var cases = 0
     for name in row.cells[2].matches(of: /\b([BFST])(\d{1,2})\b/) {
+      cases += 1
       let number = Int(name.output.2) ?? 0
       let prefix = name.output.1.lowercased() + (number < 10 ? "0" : "") + "\(number)-"
       #expect(Self.cases.contains { $0.hasPrefix(prefix) }, "\(name.output.0)")
     }
+    #expect(!suites.isEmpty || cases > 0, "a row that nothing holds")
+  }
+
+  @Test("Every suite that a row names has tests")
+  func suitesHaveTests() throws {
+    let named = Set(Self.rows.flatMap { Self.quoted($0.cells[2]) })
+    #expect(named.count > 30)
+    for name in named.sorted() {
+      let file = try #require(
+        Self.testFiles.first { ($0 as NSString).lastPathComponent == name + ".swift" }, "\(name)")
+      let text = try String(contentsOf: Self.root.appendingPathComponent("Tests/" + file), encoding: .utf8)
+      #expect(text.contains("@Test"), "\(name)")
+    }
+  }
+
+  @Test("Nothing that stands in a row is said not to be there yet")
+  func notYet() throws {
+    let text = try String(
+      contentsOf: Self.root.appendingPathComponent("Scenarios/COVERAGE.md"), encoding: .utf8)
+    let end = try #require(text.range(of: "## Not yet"))
+    #expect(!text[..<end.lowerBound].contains("| – |"))
+    #expect(text[end.upperBound...].contains("·"))
   }
 
   private static func quoted(_ text: String) -> [String] {
@@ -82,10 +105,12 @@ import Testing
     (try? FileManager.default.contentsOfDirectory(
       atPath: root.appendingPathComponent("Scenarios/verification").path)) ?? []
 
-  private static let testNames: Set<String> = {
+  private static let testFiles: [String] = {
     let tests = root.appendingPathComponent("Tests")
     guard let walk = FileManager.default.enumerator(atPath: tests.path) else { return [] }
-    let files = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
-    return Set(files.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension })
+    return walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
   }()
+
+  private static let testNames = Set(
+    testFiles.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension })
 }

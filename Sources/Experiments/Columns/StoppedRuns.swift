@@ -10,6 +10,8 @@ public struct StoppedRuns: Hashable, Sendable {
   public private(set) var runaway = 0
   /// How many ran into a loop in which no time passes.
   public private(set) var endless = 0
+  /// How many met what no model can do: a fault of the program.
+  public private(set) var broken = 0
   /// The first replication that ended so, and how.
   public private(set) var first: (replication: Int, outcome: RunOutcome)? {
     get { firstNumber.flatMap { number in firstOutcome.map { (number, $0) } } }
@@ -33,7 +35,7 @@ public struct StoppedRuns: Hashable, Sendable {
   public init() {}
 
   /// How many in all.
-  public var total: Int { eventLimit + deadlock + runaway + endless }
+  public var total: Int { eventLimit + deadlock + runaway + endless + broken }
 
   mutating func count(_ record: ReplicationRecord) {
     switch record.outcome {
@@ -42,6 +44,7 @@ public struct StoppedRuns: Hashable, Sendable {
     case .deadlock: deadlock += 1
     case .runaway: runaway += 1
     case .endless: endless += 1
+    case .broken: broken += 1
     }
     if first == nil { first = (record.replication, record.outcome) }
   }

@@ -21,6 +21,8 @@ public struct Product: Hashable, Sendable {
   public var priority: Int?
   /// `slots:` the weekly grid of starts that `book:` reserves from.
   public var slots: SlotGrid?
+  /// `trial:` cohorts of patients, one after another.
+  public var trial: Trial?
   /// `target: 14 d` from collection to infusion, for the share of patients who are on time.
   public var target: TimeLength?
   /// `patients:` who asks. A product without patients or runs is made for a stock.

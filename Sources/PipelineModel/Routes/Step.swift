@@ -64,6 +64,10 @@ public struct Step: Hashable, Sendable {
   public var passes: PassRule?
   /// `fails:` one rule or several, looked at in order at the end of the step; the first that strikes decides.
   public var fails: [FailureRule] = []
+  /// `mixes up: 0.0001`: the probability that at its end what is at hand bears the name of another patient.
+  public var mixesUp: Double = 0
+  /// `checks identity:` at its end, before anything is mixed up in it.
+  public var checksIdentity: IdentityCheck?
   /// `marks: collection`: names the instant at which the step ends. Clocks and measures refer to marks.
   public var marks: String?
   /// `starts shelf life: 72 h`, or `{ of: 72 h, on expiry: remake }`: from the end of the step until the infusion starts.

@@ -65,6 +65,7 @@ struct InitialWalk {
       case .hold(let hold):
         position.hold = hold
         position.pc += 1
+      case .enrol: position.pc += 1
       case .makeBatch:
         hasBatch = true
         position.pc += 1

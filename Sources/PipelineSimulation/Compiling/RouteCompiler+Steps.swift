@@ -28,6 +28,7 @@ extension RouteCompiler {
       openHold = false
     }
     if handsOn == nil { placeOfStep[Int(local)] = here(compiler) }
+    emitEnrolment(at: step, &compiler)
     plan.place = here(compiler)
     let index = Int32(compiler.tables.steps.count)
     compiler.add(plan, named: step.name)
@@ -181,6 +182,7 @@ extension RouteCompiler {
         passes.otherwise, own: local, fallback: "\(step.name) not passed", &compiler)
     }
     plan.failures = try failures(of: step, local: local, name: name, &compiler)
+    plan.identity = try identity(of: step, local: local, name: name, &compiler)
     if let mark = step.marks ?? (step.kind == .infuse ? "infusion" : nil) {
       plan.mark = self.mark(mark) ?? -1
     }
@@ -234,6 +236,7 @@ extension RouteCompiler {
       }
       claims.append(ClaimPlan(pool: pool, count: Int32(consumed.count), isKept: false, isConsumed: true))
     }
+    if let place = place(at: step, compiler) { claims.append(place) }
     // Last, so that a step is short of its process only when all else is there; bookings leave it out.
     if let process = step.process {
       claims.append(try compiler.processClaim(process, from: facility, path: name))

@@ -23,6 +23,8 @@ struct RouteCompiler {
   var openForks: [Int32] = []
   var countdownForks: [String: [Int32]] = [:]
   var openHold = false
+  /// Something can be mixed up on the route, or is checked.
+  var hasIdentities = false
   /// What everybody passes, for the booking plan.
   var mainLine = MainLine()
 

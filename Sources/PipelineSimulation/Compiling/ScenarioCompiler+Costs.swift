@@ -32,6 +32,10 @@ extension ScenarioCompiler {
       tables.costs.pools.append(PoolPrices(category: unit > 0 ? category(stock.name) : -1))
       tables.costs.units.append(unit)
     }
+    for _ in tables.trials {
+      tables.costs.pools.append(PoolPrices(category: -1))
+      tables.costs.units.append(0)
+    }
     tables.costs.yearTicks = tables.periodEnds.indices.map { yearTicks(of: years[$0]) }
   }
 

@@ -6,6 +6,7 @@ extension ScenarioCompiler {
   mutating func compileCounters() {
     countVariants()
     countPools()
+    countTrials()
     countTraining()
     for (index, facility) in tables.facilities.enumerated() {
       let scope: [Scope.Key: Scope.Value] = [.facility: .name(facility.name)]
@@ -39,6 +40,12 @@ extension ScenarioCompiler {
         counters.doorToDoor = layout.yearlySamples("time.door-to-door", scope)
         if variant.marksCollection { counters.veinToVein = layout.yearlySamples("time.vein-to-vein", scope) }
         countSeverity(index, scope, &counters)
+        if variant.hasIdentities {
+          counters.mixedUp = layout.yearly("identity.errors", scope)
+          counters.mixUpsFound = layout.yearly("identity.found", scope)
+          counters.mixUpsMissed = layout.yearly("identity.missed", scope)
+          counters.infusedMixedUp = layout.yearly("identity.infused", scope)
+        }
         for reason in reasonsOfVariant[index].sorted() {
           tables.lossCounters[index * reasonCount + Int(reason)] = layout.yearly(
             "patients.lost", scope.merging([.reason: .name(tables.reasons[Int(reason)])]) { $1 })
@@ -119,6 +126,10 @@ extension ScenarioCompiler {
   private mutating func countPools() {
     for (index, pool) in tables.pools.enumerated() {
       var counters = PoolCounters()
+      if pool.trial >= 0 {
+        tables.poolCounters.append(counters)
+        continue
+      }
       if pool.isStock {
         let scope: [Scope.Key: Scope.Value] = [.stock: .name(pool.name)]
         counters.onHand = layout.yearly("stock.on-hand", scope)

@@ -39,11 +39,13 @@ extension ScenarioCompiler {
       origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.servedPriority), stepCount: 0
     )
     variant.isRun = product.runs != nil
+    variant.trial = trialOf[product.name] ?? -1
     reasonsOfVariant.append([])
     var route = RouteCompiler(
       variant: variantIndex, product: product, facility: facility, path: path)
     try route.compile(into: &self)
     variant.stepCount = route.stepCount
+    variant.hasIdentities = route.hasIdentities
     variant.bookPlace = route.bookPlace
     variant.bookingPatience = route.bookingPatience
     variant.bookingReason = route.bookingReason
@@ -124,6 +126,9 @@ extension ScenarioCompiler {
       atMost: demand.atMost ?? .max,
       groupSize: try demand.groupSize.map { law throws(CompileFault) in
         try draw(law, for: "\(path)/group size")
+      },
+      startsAfter: try product.trial?.startsAfter.map { law throws(CompileFault) in
+        try draw(law, for: "\(path)/trial/starts after")
       },
       order: demand.order,
       severity: try demand.severity.map { law throws(CompileFault) in try draw(law, for: "\(path)/severity")

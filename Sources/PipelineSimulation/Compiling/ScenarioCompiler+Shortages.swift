@@ -9,6 +9,7 @@ extension ScenarioCompiler {
         let place = Int(claim.pool) * products + product
         if tables.shortageCounters[place] >= 0 { continue }
         let pool = tables.pools[Int(claim.pool)]
+        if pool.trial >= 0 { continue }
         var scope: [Scope.Key: Scope.Value] = [.product: .name(tables.products[product])]
         if pool.isStock {
           scope[.stock] = .name(pool.name)

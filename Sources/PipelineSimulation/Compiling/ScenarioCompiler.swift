@@ -20,6 +20,8 @@ struct ScenarioCompiler {
   var poolsNamed: [String: [Int32]] = [:]
   var stockPool: [String: Int32] = [:]
   var processOf: [String: Int32] = [:]
+  /// Trials by product.
+  var trialOf: [String: Int32] = [:]
   var timetableOf: [String: Int32] = [:]
   var leaveOf: [String: Int32] = [:]
   var reasonOf: [String: Int32] = [:]
@@ -64,6 +66,7 @@ struct ScenarioCompiler {
     layOutDates()
     try compileFacilities()
     try compileStocks()
+    compileTrials()
     try compilePrices()
     try compileProducts()
     try compileStockSupply()
@@ -150,7 +153,7 @@ struct ScenarioCompiler {
       if !step.touches.isEmpty { traits.insert(.touches) }
       if step.turnedAway >= 0 || step.blocksWhenFull || step.patience != nil { traits.insert(.lineRules) }
       if !step.frees.isEmpty { traits.insert(.frees) }
-      let canFail = !step.failures.isEmpty || step.passProbability < 1
+      let canFail = !step.failures.isEmpty || step.passProbability < 1 || step.identity >= 0
       if canFail && !step.decidesLater { traits.insert(.decides) }
       for claim in tables.claims[step.claims.indices] {
         let pool = tables.pools[Int(claim.pool)]

@@ -2,7 +2,8 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + fairness + runs + times + slots + batches + resources + stocks + people + costs + milestones
+    patients + fairness + runs + times + slots + batches + identities + resources + stocks + people + costs
+    + milestones + trials
     + lines
 
   /// The measure of a name.

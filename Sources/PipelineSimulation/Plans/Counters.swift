@@ -21,6 +21,11 @@ struct VariantCounters: Sendable {
   var veinToVein = SampleCounter()
   var doorToDoor = SampleCounter()
   var turnaround = SampleCounter()
+  /// Mix-ups that happened, were found and were infused; pairs of those infused and of all infusions.
+  var mixedUp: Int32 = -1
+  var mixUpsFound: Int32 = -1
+  var mixUpsMissed: Int32 = -1
+  var infusedMixedUp: Int32 = -1
   /// Not by year.
   var inSystem = SampleCounter()
   /// Pairs: those infused on time, and those infused; the sum of benefits.

@@ -28,6 +28,8 @@ enum Instruction: Sendable, BitwiseCopyable {
   case countdown(Int32)
   /// The countdown has been carried out: the patient is conditioned.
   case conditioned
+  /// Come to the enrolment of a trial.
+  case enrol(Int32)
   /// Wait for others and go on as one.
   case gather(Int32)
   /// The members of a gathering go on singly.

@@ -54,6 +54,8 @@ struct PoolPlan: Sendable {
   var isRoom = false
   /// No resource but a process that has to be qualified.
   var isProcess = false
+  /// The trial whose places it stands for; -1 for everything else.
+  var trial: Int32 = -1
   /// Graduates of a programme take up the role.
   var isJoined = false
   var isStock: Bool { if case .stock = level { true } else { false } }

@@ -14,6 +14,7 @@ struct ProgramTables: Sendable {
   var costItems = PlanTable<CostItemPlan>()
   var freed = PlanTable<Int32>()
   var failures = PlanTable<FailurePlan>()
+  var identities: [IdentityPlan] = []
   var stepForks = PlanTable<Int32>()
   var forks = PlanTable<ForkPlan>()
   var holds = PlanTable<HoldPlan>()
@@ -37,6 +38,7 @@ struct ProgramTables: Sendable {
   var linesOfPools = PlanTable<Int32>()
   var stocks = PlanTable<StockPlan>()
   var processes: [ProcessPlan] = []
+  var trials: [TrialPlan] = []
   /// How hazards change.
   var courses: [HazardCourse] = []
   /// Somewhere those go first who lose most by waiting.

@@ -119,6 +119,8 @@ struct StepPlan: Sendable, BitwiseCopyable {
   var passPurpose: Purpose
   var passOtherwise: ConsequencePlan = .record
   var failures: TableRange
+  /// In `ProgramTables.identities`; -1 where nothing is mixed up or checked.
+  var identity: Int32 = -1
   /// The mark at its end; -1 for none.
   var mark: Int32 = -1
   var shelfLife: SimulationSpan?

@@ -29,6 +29,10 @@ struct VariantPlan: Sendable {
   var target: SimulationSpan?
   /// Made in runs that are no patients.
   var isRun = false
+  /// The trial that its patients are enrolled in; -1 for none.
+  var trial: Int32 = -1
+  /// Somewhere on its route what is at hand can be mixed up, or is checked.
+  var hasIdentities = false
   var counters = VariantCounters()
 }
 
@@ -55,6 +59,8 @@ struct SourcePlan: Sendable {
   var until: SimulationTime
   var atMost: Int
   var groupSize: DrawPlan?
+  /// How long after `from` the first are referred, where a trial has to be assessed.
+  var startsAfter: DrawPlan?
   var order: LineOrder
   var severity: DrawPlan?
   var due: DrawPlan?

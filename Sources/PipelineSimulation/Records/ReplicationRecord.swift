@@ -63,4 +63,6 @@ public enum RunOutcome: Hashable, Sendable {
   case endless(atSeconds: Double, step: String)
   /// More entities in progress than the documented limit; the line that grew, in words.
   case runaway(atSeconds: Double, line: String)
+  /// What no model can do has happened, in words: the program is at fault, not the scenario.
+  case broken(atSeconds: Double, what: String)
 }

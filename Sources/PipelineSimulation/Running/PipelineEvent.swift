@@ -52,6 +52,9 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// The stop of a process after a media fill that failed ends; its qualification lapses.
   case processResumes(process: Int32)
   case processLapses(process: Int32)
+  /// The follow-up of a member of a trial is over; nobody can be enrolled any more.
+  case followedUp(trial: Int32)
+  case enrolmentCloses(trial: Int32)
   case warmUpEnds
   /// What was there at the start has been placed; who waits may begin.
   case stateIsThere

@@ -57,6 +57,10 @@ extension PipelineRun {
         if tokens[token].patient >= 0 { patients[tokens[token].patient].isConditioned = true }
         trace("is conditioned", token, agenda.now)
         tokens[token].pc += 1
+      case .enrol(let trial):
+        if trials[Int(trial)].isClosed { return lose(token, reason: tables.trials[Int(trial)].full, &agenda) }
+        giveBackPlace(of: token, in: Int(trial))
+        tokens[token].pc += 1
       case .gather(let gather):
         joinGathering(token, Int(gather), &agenda)
         return

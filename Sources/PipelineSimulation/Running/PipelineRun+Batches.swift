@@ -23,6 +23,7 @@ extension PipelineRun {
     batch.patient = Int32(patient)
     batch.variant = tokens[token].variant
     batch.attempt = attempt
+    if patient >= 0 { (batch.source, batch.number) = (patients[patient].source, patients[patient].number) }
     batch.references = 1
     batchSerial += 1
     batch.serial = batchSerial

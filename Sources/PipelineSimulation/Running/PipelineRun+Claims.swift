@@ -13,7 +13,9 @@ extension PipelineRun {
       let claim = tables.claims[index]
       if tokens[token].taken & claim.bit != 0 || wanted & claim.bit == 0 { continue }
       tokens[token].taken |= claim.bit
-      if claim.isConsumed {
+      if claim.isConsumed, tables.pools[Int(claim.pool)].trial >= 0 {
+        enrol(token, in: Int(tables.pools[Int(claim.pool)].trial))
+      } else if claim.isConsumed {
         issue(claim.count, of: Int(claim.pool), &agenda)
       } else {
         takeUnits(claim.count, of: Int(claim.pool), for: token, agenda.now)

@@ -31,7 +31,8 @@ extension PipelineRun {
     let variant = tables.variants[Int(tokens[main].variant)]
     guard variant.makePlace >= 0, case .makeBatch(let index) = tables.instructions[Int(variant.makePlace)]
     else {
-      // A route that makes no batch begins anew.
+      // A route that makes no batch begins anew, with material of its own.
+      if tokens[main].patient >= 0 { forgetMixUp(of: .material, Int(tokens[main].patient)) }
       tokens[main].pc = variant.entry
       return advance(main, &agenda)
     }
@@ -64,6 +65,7 @@ extension PipelineRun {
   private mutating func collectAgainFrom(
     _ main: Int, _ variant: VariantPlan, _ agenda: inout Agenda<PipelineEvent>
   ) {
+    if tokens[main].patient >= 0 { forgetMixUp(of: .material, Int(tokens[main].patient)) }
     trace("is collected again", main, agenda.now)
     tokens[main].pc = variant.collectPlace >= 0 ? variant.collectPlace : variant.entry
     advance(main, &agenda)
@@ -94,6 +96,7 @@ extension PipelineRun {
     if patient >= 0 {
       patients[patient].isReleased = false
       patients[patient].isConditioned = false
+      forgetMixUp(of: .batch, patient)
       endBooking(of: patient, &agenda)
     }
     return main

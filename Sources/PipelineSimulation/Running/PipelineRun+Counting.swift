@@ -44,7 +44,7 @@ extension PipelineRun {
 
   // MARK: Patients
 
-  private func counters(of patient: Int) -> VariantCounters {
+  func counters(of patient: Int) -> VariantCounters {
     tables.variants[Int(patients[patient].variant)].counters
   }
 

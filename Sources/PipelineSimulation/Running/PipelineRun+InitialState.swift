@@ -100,6 +100,7 @@ extension PipelineRun {
     var batch = Batch()
     batch.isInUse = true
     batch.patient = tokens[token].patient
+    if plan.source >= 0 { (batch.source, batch.number) = (plan.source, plan.number) }
     batch.variant = plan.variant
     batch.attempt = plan.attempt
     batch.references = 1

@@ -49,7 +49,11 @@ extension PipelineRun {
       patients[patient].collectionPeriod = period
       countCollection(patient)
     }
-    if mark == Marks.infusion { countInfusion(patient, agenda.now) }
+    if mark == Marks.infusion {
+      checkIdentity(ofInfusion: token, patient, &agenda)
+      countInfusion(patient, agenda.now)
+      if patients[patient].trialMember == .enrolled { beginFollowUp(of: patient, &agenda) }
+    }
     stopClocks(of: patient, at: mark, &agenda)
     startClocks(of: patient, at: mark, &agenda)
   }
@@ -73,7 +77,7 @@ extension PipelineRun {
     if token < 0 { return }
     countLoss(patient, reason: reason)
     trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
-    leaveSystem(patient, &agenda)
+    leaveSystem(patient, isLost: true, &agenda)
     patients[patient].isLost = true
     patients[patient].token = -1
     noteFailedRun(patient, token, &agenda)
@@ -82,7 +86,10 @@ extension PipelineRun {
 
   /// Common to treated and lost: clocks stop, the booking is given back.
   @inline(__always)
-  private mutating func leaveSystem(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+  private mutating func leaveSystem(
+    _ patient: Int, isLost: Bool, _ agenda: inout Agenda<PipelineEvent>
+  ) {
+    if patients[patient].trialMember == .enrolled { leaveTrial(patient, isLost: isLost, &agenda) }
     stopClocks(of: patient, at: nil, &agenda)
     countDeparture(patient, agenda.now)
     endBooking(of: patient, &agenda)
@@ -143,7 +150,7 @@ extension PipelineRun {
       endBatch(token)
       countLoss(patient, reason: reason)
       trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
-      leaveSystem(patient, &agenda)
+      leaveSystem(patient, isLost: true, &agenda)
       patients[patient].isLost = true
       patients[patient].token = -1
       noteFailedRun(patient, token, &agenda)
@@ -181,7 +188,7 @@ extension PipelineRun {
     if patient >= 0 && patients[patient].token == Int32(token) {
       trace("leaves", token, now)
       countTreated(patient, now)
-      leaveSystem(patient, &agenda)
+      leaveSystem(patient, isLost: false, &agenda)
       patients[patient].token = -1
       if patients[patient].isRun { runPasses(patient, &agenda) }
     }

@@ -42,6 +42,10 @@ extension PipelineRun {
     _ index: Int, at time: SimulationTime, _ agenda: inout Agenda<PipelineEvent>
   ) {
     sources[index].isRunning = true
+    var time = time
+    if let assessment = tables.sources[index].startsAfter {
+      time = time + span(assessment, Lineage(origin: tables.sources[index].origin, number: 0), 1)
+    }
     sources[index].beganAt = time
     scheduleArrival(index, after: time, &agenda)
   }

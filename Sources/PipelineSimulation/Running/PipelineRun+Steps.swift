@@ -156,6 +156,7 @@ extension PipelineRun {
     let plan = tables.steps[step]
     let visit = visit(token, plan.localIndex)
     let lineage = lineage(of: token, ofBatch: plan.isOfBatch)
+    if plan.identity >= 0, decideIdentity(token, step, lineage, visit, &agenda) { return true }
     for index in plan.failures.indices {
       let rule = tables.failures[index]
       let fails = rule.onAttempts.contains(visit) || happens(rule.probability, rule.purpose, lineage, visit)

@@ -31,7 +31,10 @@ extension PipelineRun {
   private func tell(_ event: String, _ token: Int, _ now: SimulationTime, _ detail: String) {
     let row = tokens[token]
     let place = row.step >= 0 ? tables.stepNames[Int(row.step)] : ""
-    watcher.see(TraceEntry(at: now, event: event, entity: name(of: token), place: place, detail: detail))
+    watcher.see(
+      TraceEntry(
+        at: now, event: event, entity: name(of: token), place: place, detail: detail,
+        identity: identityName(of: token)))
   }
 
   /// Tells a watcher what happened to units of a stock.

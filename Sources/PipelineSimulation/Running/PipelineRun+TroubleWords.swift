@@ -100,6 +100,13 @@ extension PipelineRun {
   private func cause(of token: Int, _ pool: Int, _ count: Int32) -> WaitingCause {
     let plan = tables.pools[pool]
     let what = count == 1 ? plan.name : "\(count) of \(plan.name)"
+    if plan.trial >= 0 {
+      return WaitingCause(
+        cause: "for a place in the cohort, all of which are taken until its follow-up is over",
+        remedy:
+          "refer fewer patients, plan larger cohorts, or let nobody come once the trial is full ('patients: at most')"
+      )
+    }
     if plan.isStock { return shelfCause(what, pool) }
     if plan.isProcess {
       return WaitingCause(

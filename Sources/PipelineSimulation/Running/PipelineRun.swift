@@ -47,6 +47,7 @@ struct PipelineRun: ~Copyable, EventModel {
   /// For each line whether its first is kept apart; empty where nothing keeps apart.
   var apart: StateTable<LevelIntegral>
   var processes: StateTable<ProcessState>
+  var trials: StateTable<TrialState>
   var ledger: BookingLedger
   var training: StateTable<TrainingState>
   /// How many changes of each timetable have happened.
@@ -124,6 +125,7 @@ struct PipelineRun: ~Copyable, EventModel {
       repeating: ZoneState(uses: ContiguousArray(repeating: 0, count: tables.products.count)),
       count: tables.zones.count)
     processes = StateTable(repeating: ProcessState(), count: tables.processes.count)
+    trials = StateTable(repeating: TrialState(), count: tables.trials.count)
     apart = StateTable(repeating: LevelIntegral(), count: tables.zones.isEmpty ? 0 : tables.lineCount)
     training = StateTable(repeating: TrainingState(), count: tables.training.count)
     shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
@@ -148,6 +150,7 @@ struct PipelineRun: ~Copyable, EventModel {
       startFromState(&agenda)
     }
     startProcesses(&agenda)
+    startTrials()
     startSources(&agenda)
     startTraining(&agenda)
     startBooking(&agenda)
@@ -189,6 +192,8 @@ struct PipelineRun: ~Copyable, EventModel {
     case .gridPassed(let variant, let day): gridPasses(Int(variant), Int(day), &agenda)
     case .processResumes(let process): processResumes(Int(process), &agenda)
     case .processLapses(let process): processLapses(Int(process), &agenda)
+    case .followedUp(let trial): followUpEnds(Int(trial), &agenda)
+    case .enrolmentCloses(let trial): enrolmentCloses(Int(trial), &agenda)
     case .warmUpEnds: warmUpEnds(&agenda)
     case .stateIsThere: break
     }

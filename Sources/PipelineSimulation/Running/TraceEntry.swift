@@ -12,13 +12,20 @@ public struct TraceEntry: Hashable, Sendable {
   public var place: String
   /// More, where there is more to say: a reason, a date.
   public var detail: String
+  /// The chain-of-identity name of what is handled: patient and attempt, or the lot. `car-t 17/2`; `not car-t 17/2` once it
+  /// was mixed up; empty for what has none.
+  public var identity: String
 
   /// A line.
-  public init(at: SimulationTime, event: String, entity: String, place: String = "", detail: String = "") {
+  public init(
+    at: SimulationTime, event: String, entity: String, place: String = "", detail: String = "",
+    identity: String = ""
+  ) {
     self.at = at
     self.event = event
     self.entity = entity
     self.place = place
     self.detail = detail
+    self.identity = identity
   }
 }

@@ -10,6 +10,10 @@ struct Patient: Sendable, BitwiseCopyable {
   var isReleased = false
   /// No patient, but a run.
   var isRun = false
+  /// What of it bears another's name, and whether a check has said so.
+  var mixUp = MixUp.none
+  var isMixUpKnown = false
+  var trialMember = TrialMember.none
   var source: Int32 = -1
   var variant: Int32 = -1
   var token: Int32 = -1
@@ -40,6 +44,9 @@ struct Batch: Sendable, BitwiseCopyable {
   var patient: Int32 = -1
   var variant: Int32 = -1
   var attempt: Int32 = 0
+  /// Whose it is, by the source and number of the patient: rows are used again.
+  var source: Int32 = -1
+  var number: UInt64 = 0
   var references: Int32 = 0
   /// Tells batches apart on a unit that has to be cleared between two of them.
   var serial: Int64 = 0

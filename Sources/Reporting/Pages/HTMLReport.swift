@@ -18,6 +18,8 @@ public enum HTMLReport {
       BottleneckSection(content: content).section,
       SlotSection(content: content).section,
       BatchSection(content: content).section,
+      IdentitySection(content: content).section,
+      TrialSection(content: content).section,
       RunSection(content: content).section,
       StockSection(content: content).section,
       CostSection(content: content).section,

@@ -141,6 +141,17 @@ public struct RouteOutline: Hashable, Sendable {
         entry.failures.append(RouteWords.failure(words, rule.otherwise))
       }
       entry.failures += step.fails.map(RouteWords.failure)
+      if let check = step.checksIdentity {
+        let who = check.persons == 1 ? "one person" : "\(check.persons) persons"
+        entry.failures.append(
+          RouteWords.failure(
+            "identity checked by \(who), each of whom finds \(SpanWords.share(check.finds)) of the mix-ups",
+            check.then))
+      }
+      if step.mixesUp > 0 {
+        entry.failures.append(
+          RouteWords.failure("\(SpanWords.share(step.mixesUp)) bear another patient's name", .record))
+      }
       if !step.meanwhile.isEmpty { entry.branches = [branch("meanwhile", step.meanwhile, isBeside: true)] }
       return entry
     }

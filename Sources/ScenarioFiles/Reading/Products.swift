@@ -37,6 +37,10 @@ enum ProductsText {
         absent: "no target",
         example: "14 d"),
       Field(
+        "trial", \.trial, TrialText.trial.form(over: TrialText.untouched),
+        "Cohorts of patients who are enrolled and followed, one cohort after another.", absent: "no cohorts",
+        example: "{ cohort: 4, follow-up: 6 mo, at most: 8, enrolled at: enrolment }"),
+      Field(
         "patients", \.patients, DemandText.demand.form(over: DemandText.untouched),
         "Who asks for it. A product without patients or runs is made for a stock.", absent: "nobody",
         example: "{ arrive: { poisson: 18 / y } }"),

@@ -123,6 +123,14 @@ enum StepsText {
       "What can go wrong, looked at in order at its end; the first that strikes decides.", absent: "never",
       example: "{ probability: 0.04, then: remake }"),
     Field(
+      "mixes up", \.mixesUp, IdentityText.mixUp,
+      "The probability that at its end what is at hand bears the name of another patient, whom nothing else is done to; no step before has to have been without error.",
+      absent: "0", example: "0.0001"),
+    Field(
+      "checks identity", \.checksIdentity, IdentityText.check,
+      "Whether what is at hand is the patient's own, at its end and before anything is mixed up in it; a number is what one of two persons finds.",
+      absent: "not checked", example: "{ finds: 0.99, persons: 2, then: collect again }"),
+    Field(
       "marks", \.marks, .text, "Names the instant at which it ends, for clocks and measures.",
       absent: "nothing", example: "collection"),
     Field(

@@ -9,6 +9,7 @@ struct HeadlineText {
   private let table: EstimateTable
   private let names: [String: String]
   private let milestones: AlignedTable?
+  private let trials: AlignedTable?
   private static let width = 100
 
   /// The headline of a run; `size` adds how large a replication was.
@@ -30,6 +31,7 @@ struct HeadlineText {
     let names = (input?.products ?? []) + (input?.facilities ?? [])
     self.names = Dictionary(names.map { ($0.name, $0.label) }) { first, _ in first }
     milestones = input.flatMap(MilestoneDates.table)
+    trials = input.flatMap(TrialTable.table)
   }
 
   private static func head(of summary: RunSummary, _ size: RunSize?) -> String {
@@ -67,7 +69,14 @@ struct HeadlineText {
       counts(
         "Batches",
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
-      CostHeadline.table(table, named: name),
+      counts(
+        "Chain of identity",
+        [
+          ("identity.errors", "mixed up"), ("identity.found", "found"),
+          ("identity.missed", "infused all the same"),
+          ("identity.infused", "share of infusions"),
+        ], values(of: "identity.errors", by: [.product]), isShownEmpty: true),
+      trials ?? AlignedTable(title: "", columns: [], rows: []), CostHeadline.table(table, named: name),
       milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
       AwayHeadline.table(table, named: name), bottlenecks, stations,
     ]
@@ -75,11 +84,14 @@ struct HeadlineText {
 
   // MARK: Tables
 
-  private func counts(_ title: String, _ columns: [(measure: String, words: String)], _ scopes: [Scope])
-    -> AlignedTable
-  {
+  private func counts(
+    _ title: String, _ columns: [(measure: String, words: String)], _ scopes: [Scope],
+    isShownEmpty: Bool = false
+  ) -> AlignedTable {
     let scopes = scopes.count == 1 ? scopes : scopes + [Scope()]
-    let shown = scopes.filter { scope in columns.contains { (mean($0.measure, scope) ?? 0) != 0 } }
+    let shown = scopes.filter { scope in
+      isShownEmpty || columns.contains { (mean($0.measure, scope) ?? 0) != 0 }
+    }
     func table(_ cell: (String, Statistic, Scope) -> String) -> AlignedTable {
       AlignedTable(
         title: title, columns: [.init("product")] + columns.map { .init($0.words, isNumber: true) },

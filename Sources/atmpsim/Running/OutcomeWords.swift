@@ -53,6 +53,8 @@ struct OutcomeWords {
         + "time, or limit its attempts"
     case .runaway(let seconds, let line):
       "the model grew beyond its limits at \(instant(seconds, clock)): \(line)"
+    case .broken(let seconds, let what):
+      "a fault of atmpsim at \(instant(seconds, clock)), please report it: \(what)"
     }
   }
 

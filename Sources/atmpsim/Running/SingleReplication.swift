@@ -34,11 +34,11 @@ struct SingleReplication {
     terminal.note("\(OutcomeWords.words(record, program.clock)); \(record.size.events) events")
   }
 
-  /// `2025-03-01 08:00:00  12.5 h  job 3  starts  serve  detail`, with tabs between.
+  /// `2025-03-01 08:00:00  12.5 h  job 3  starts  serve  detail  chain of identity`, with tabs between.
   private func line(_ entry: TraceEntry) -> String {
     [
       instant(entry.at), "\(QuantityPrinting.number(hours(entry.at))) h", entry.entity, entry.event,
-      entry.place, entry.detail,
+      entry.place, entry.detail, entry.identity,
     ]
     .joined(separator: "\t") + "\n"
   }
@@ -85,6 +85,7 @@ struct SingleReplication {
             writer.member("event", entry.event)
             writer.member("place", entry.place)
             writer.member("detail", entry.detail)
+            writer.member("identity", entry.identity)
           }
         }
       }

@@ -9,6 +9,19 @@ enum RunWords {
     product.purpose.map { ["purpose: \($0.rawValue); class \(product.servedPriority) in lines"] } ?? []
   }
 
+  /// Cohorts of a trial.
+  static func trial(_ product: Product) -> [String] {
+    guard let trial = product.trial else { return [] }
+    var words = [
+      "trial: cohorts of \(trial.cohort), each followed for \(QuantityPrinting.timeLength(trial.followUp)) after the infusion"
+    ]
+    if let count = trial.atMost { words.append("\(count) patients in all") }
+    if let law = trial.startsAfter { words.append("assessed for \(SpanWords.of(law)) first") }
+    if let step = product.enrolment { words.append("enrolled at \(step)") }
+    words.append("who is lost before the infusion is \(trial.lost.rawValue)")
+    return [words.joined(separator: "; ")]
+  }
+
   /// How runs come.
   static func of(_ runs: Runs, arrivals: (Arrivals) -> String) -> [String] {
     if let plan = runs.arrivals { return ["runs that are no patients: \(arrivals(plan))"] }

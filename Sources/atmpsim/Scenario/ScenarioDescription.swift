@@ -38,7 +38,8 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Product \(product.title)\(made)",
-          lines: RoomWords.traits(product) + RunWords.purpose(product) + Self.demand(product)
+          lines: RoomWords.traits(product) + RunWords.purpose(product) + RunWords.trial(product)
+            + Self.demand(product)
             + RouteText.lines(product.route)))
     }
     parts += RoomWords.apart(scenario.incompatible)

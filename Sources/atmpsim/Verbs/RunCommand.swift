@@ -41,6 +41,11 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if trace, replication == nil { throw ValidationError("--trace needs --replication") }
     if csv, display.json { throw ValidationError("--csv and --json exclude each other") }
+    if options.schedule != nil, replication != nil {
+      throw ValidationError(
+        "--schedule tells how likely dates are kept, over all replications; leave out --replication, or --schedule"
+      )
+    }
     if csv, replication != nil { throw ValidationError("--csv and --replication exclude each other") }
     if let replication, replication < 0 { throw ValidationError("--replication counts from 0") }
   }

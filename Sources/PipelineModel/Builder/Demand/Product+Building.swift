@@ -16,7 +16,7 @@ extension ScenarioPart where Part == Product {
   ///
   /// Several routes stand one behind the other.
   ///
-  /// - Precondition: the product has patients once at most, and runs once at most.
+  /// - Precondition: the product has patients once at most, runs once at most, and a trial once at most.
   public func callAsFunction(@ProductBuilder _ parts: () -> [ProductEntry]) -> Noted<Product> {
     var result = noted
     for entry in parts() {
@@ -33,6 +33,12 @@ extension ScenarioPart where Part == Product {
         }
         result.part.runs = runs.part
         result.inner += runs.notes.under("runs")
+      case .trial(let trial):
+        guard result.part.trial == nil else {
+          WrittenFault.stop("the product '\(result.part.name)' has a trial twice")
+        }
+        result.part.trial = trial.part
+        result.inner += trial.notes.under("trial")
       case .route(let route):
         result.part.route += route.parts
         result.inner += route.notes.under("route")
@@ -75,6 +81,7 @@ public struct ProductEntry: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case patients(Noted<Demand>)
     case runs(Noted<Runs>)
+    case trial(Noted<Trial>)
     case route(Route)
   }
   let content: Content
@@ -92,6 +99,10 @@ public struct ProductEntry: Hashable, Sendable {
   /// Runs that are no patients.
   public static func buildExpression(_ part: some ScenarioPart<Runs>) -> [ProductEntry] {
     [ProductEntry(content: .runs(part.noted))]
+  }
+  /// In which cohorts patients are enrolled.
+  public static func buildExpression(_ part: some ScenarioPart<Trial>) -> [ProductEntry] {
+    [ProductEntry(content: .trial(part.noted))]
   }
   /// By which route it is made.
   public static func buildExpression(_ route: Route) -> [ProductEntry] {

@@ -35,6 +35,16 @@ extension ScenarioPart where Part == Step {
     return changed { $0.fails.append(rule) }
   }
 
+  /// `mixes up:` the probability that at its end what is at hand bears the name of another patient.
+  public func mixesUp(_ probability: Double) -> Noted<Step> { setting(\.mixesUp, probability) }
+
+  /// `checks identity:` by so many persons, each of whom finds a mix-up with a probability.
+  public func checksIdentity(
+    finds: Double, persons: Int = 2, then: Consequence = .collectAgain
+  ) -> Noted<Step> {
+    setting(\.checksIdentity, IdentityCheck(finds: finds, persons: persons, then: then))
+  }
+
   /// `marks:` names the instant at which it ends.
   public func marks(_ name: String) -> Noted<Step> { setting(\.marks, name) }
 

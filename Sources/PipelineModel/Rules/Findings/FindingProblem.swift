@@ -106,6 +106,8 @@ extension Finding {
     case makerWithoutLink(facility: String)
     /// Starts that go over to other facilities, and there is no other.
     case overflowToNobody
+    /// Starts that would go over to others only beyond the time in which any start can be booked.
+    case overflowNever(after: TimeLength, ahead: TimeLength)
     /// A dated step without an earlier booking.
     case datedWithoutBook(step: String)
     /// A step dated before a step that comes before it.
@@ -152,6 +154,20 @@ extension Finding {
     case qualifiedElsewhere(process: String, product: String, facility: String)
     /// A media fill that waits for the process that it qualifies.
     case qualifiesItself(process: String, product: String)
+    /// A trial in which nobody can be enrolled.
+    case trialWithoutPatients(product: String)
+    /// Patients of a trial who are there at the start.
+    case trialUnderWay(product: String)
+    /// An enrolment that is not passed by all, or that stands behind the booking.
+    case enrolledTooLate(step: String)
+    /// No infusion, and so no follow-up, behind the enrolment.
+    case trialWithoutInfusion(step: String)
+    /// An identity of what no patient waits for.
+    case identityOfALot(product: String)
+    /// A mix-up or a check at the end of an infusion.
+    case identityAtInfusion(step: String)
+    /// Fewer people at a step than are to check.
+    case identityCheckedByNobody(step: String, persons: Int, people: Int)
     /// What is required need not have happened.
     case notBehind(step: String, required: String)
 
@@ -270,7 +286,8 @@ extension Finding.Problem {
   var isWarning: Bool {
     switch self {
     case .endless(_, let takesTime): takesTime
-    case .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian, .shelfLifeWithoutInfusion,
+    case .overflowNever, .unused, .workingDaysWithoutCalendar, .afterHorizon, .limitBelowMedian,
+      .shelfLifeWithoutInfusion,
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring, .changeoverNeverCharged:

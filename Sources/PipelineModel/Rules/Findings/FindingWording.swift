@@ -90,6 +90,8 @@ enum FindingWording {
       "no link is given for '\(facility)', which makes the product; name one, or 'none' where nothing travels"
     case .overflowToNobody:
       "'overflow after' goes over to the facilities behind the first of 'made at', and there is none; name a second one there"
+    case .overflowNever(let after, let ahead):
+      "starts are booked \(QuantityPrinting.timeLength(ahead)) ahead, so nobody who finds one waits for \(QuantityPrinting.timeLength(after)): the other facilities are asked only when the first has no start at all; give a shorter 'overflow after'"
     case .datedWithoutBook(let step): "'\(step)' waits for a booked day, but no 'book' comes before it"
     case .datedTooEarly(let step, let earlier):
       "'\(step)' is dated before '\(earlier)', which comes before it in the route"
@@ -169,6 +171,20 @@ enum FindingWording {
       "'\(product)' has both '\(one)' and '\(other)', which are never together: it could never be made"
     case .noAir:
       "no room says which air-handling unit it has, so nothing is kept apart; give rooms 'air:', or write 'same room'"
+    case .trialWithoutPatients(let product):
+      "a trial enrols patients, and '\(product)' has none: give it 'patients:', or leave 'trial:' out"
+    case .trialUnderWay(let product):
+      "the trial of '\(product)' begins in the run, with its first cohort: patients of it cannot be there at the start; leave them out, or plan it without 'trial:'"
+    case .enrolledTooLate(let step):
+      "patients are enrolled at '\(step)', which stands inside another entry or behind 'book': name a step of the route itself before the booking, so that nobody holds a start while waiting for a place"
+    case .trialWithoutInfusion(let step):
+      "no 'infuse' stands behind the enrolment at '\(step)', and the follow-up begins with it: nobody would ever be followed"
+    case .identityOfALot(let product):
+      "the lots of '\(product)' are no patient's own, so that nobody's name can be mixed up; say this of the steps of a product with 'patients:'"
+    case .identityAtInfusion(let step):
+      "'\(step)' is over when this happens, and the infusion with it: put it at a step before"
+    case .identityCheckedByNobody(let step, let persons, let people):
+      "\(persons) check the identity at '\(step)', which uses \(people == 0 ? "nobody" : people == 1 ? "one person" : "\(people) people"); claim them under 'uses:', or say 'persons:'"
     case .notBehind(let step, let required):
       "'\(step)' requires '\(required)', but can be come to without it: put it on every way that leads here, and let it end before"
     case .qualifiedWithoutRuns(let process, let product):

@@ -33,6 +33,8 @@ enum Probabilities: ScenarioRule {
       switch part.part {
       case .step(let step):
         check(step.passes?.probability, "\(path)/passes")
+        check(step.mixesUp, "\(path)/mixes up")
+        check(step.checksIdentity?.finds, "\(path)/checks identity/finds")
         for (index, rule) in step.fails.enumerated() {
           check(rule.probability, "\(item("\(path)/fails", index, of: step.fails.count))/probability")
         }

@@ -69,6 +69,8 @@ enum LimitsRule: ScenarioRule {
       for day in product.slots?.weekly ?? [] {
         counts.check(day.count, from: 0, "\(path)/slots/weekly/\(day.day.symbol)")
       }
+      counts.check(product.trial?.cohort, from: 1, "\(path)/trial/cohort")
+      counts.check(product.trial?.atMost, from: 1, "\(path)/trial/at most")
       if let runs = product.runs {
         counts.check(runs.initially, from: 1, "\(path)/runs/initially")
         if let arrivals = runs.arrivals { counts.check(arrivals, "\(path)/runs/arrive") }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Slots are booked, and what is dated follows a booking.
 enum Bookings: ScenarioRule {
   static func findings(in view: ScenarioView) -> [Finding] {
@@ -14,7 +16,20 @@ enum Bookings: ScenarioRule {
     if slots.overflowAfter != nil, product.product.madeAt.count < 2 {
       return [Finding("\(product.path)/slots/overflow after", .overflowToNobody)]
     }
+    if let after = slots.overflowAfter, isLonger(after, than: slots.bookAhead) {
+      return [
+        Finding("\(product.path)/slots/overflow after", .overflowNever(after: after, ahead: slots.bookAhead))
+      ]
+    }
     return product.bookIndex == nil ? [Finding("\(product.path)/slots", .slotsWithoutBook)] : []
+  }
+
+  /// Months and years by their mean length.
+  private static func isLonger(_ one: TimeLength, than other: TimeLength) -> Bool {
+    guard let a = TickLength.millisecond.span(of: one), let b = TickLength.millisecond.span(of: other) else {
+      return false
+    }
+    return a > b
   }
 
   private static func dates(of product: ProductView) -> [Finding] {

@@ -23,6 +23,9 @@ extension PlacedPart {
         add(rule.then, "\(key)/then", if: rule.canStrike)
         add(rule.otherwise, "\(key)/else", if: rule.canStrike && rule.attempts != nil)
       }
+      if let check = step.checksIdentity {
+        add(check.then, "checks identity/then", if: check.finds > 0 && check.persons > 0)
+      }
       if step.line.patience != nil { add(step.line.then, "line/then") }
       if let within = step.within { add(within.then, "within/otherwise") }
       if let life = step.startsShelfLife { add(life.then, "starts shelf life/on expiry") }

@@ -89,6 +89,7 @@ private struct LawSites {
   }
 
   mutating func add(_ product: ProductView) {
+    add(product.product.trial?.startsAfter, "\(product.path)/trial/starts after")
     if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
     if let demand = product.product.patients {
       let path = "\(product.path)/patients"

@@ -45,6 +45,7 @@ extension ScenarioView {
       add(product.product.runs?.every, "\(product.path)/runs/every")
       if let arrivals = product.product.runs?.arrivals { add(arrivals, "\(product.path)/runs/arrive") }
       add(product.product.target, "\(product.path)/target")
+      add(product.product.trial?.followUp, "\(product.path)/trial/follow-up")
       if let demand = product.product.patients {
         add(demand.arrivals, "\(product.path)/patients/arrive")
         add(demand.benefit?.over, "\(product.path)/patients/benefit/over")
