@@ -35,6 +35,8 @@ public struct Resource: Hashable, Sendable {
   public var absence: Absence?
   /// `covered by:` of people.
   public var cover: Cover?
+  /// `certificates:` that people hold, all of them or a share.
+  public var certificates: [RoleCertificate] = []
   /// `costs:` of one unit or person.
   public var costs: ResourceCosts = ResourceCosts()
 

@@ -37,7 +37,8 @@ extension ScenarioRules {
       Probabilities.self, Laws.self, Rates.self, Severities.self, CalendarLengths.self, Horizon.self,
       ShiftFit.self,
       TimeLimits.self, KeepsAndFrees.self, Bookings.self, OneOfAKind.self, Remakes.self, EndlessLoops.self,
-      RoutesAreThere.self, StockSupply.self, Vacancies.self, PlannedPeople.self, Regimes.self,
+      RoutesAreThere.self, StockSupply.self, Vacancies.self, PlannedPeople.self,
+      Certificates.self, CertifiedClaims.self, Regimes.self,
       HospitalExemption.self, OpenWork.self, Requirements.self, Processes.self, Traits.self, Prices.self,
       InitialEntities.self, InitialBookings.self, InitialStocks.self,
     ]

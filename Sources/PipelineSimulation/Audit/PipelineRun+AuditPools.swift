@@ -21,7 +21,7 @@
         "units in service = units on shift - units down or on hold", of: name)
       audit.book.equal(
         state.openArea.level, Int64(state.capacity), "level of open units = units in service", of: name)
-      if state.inUse > state.capacity { lookAtOvertime(pool, name) }
+      if state.inUse > state.capacity, !tables.pools[pool].isCertified { lookAtOvertime(pool, name) }
       if tables.pools[pool].monitoring != nil { lookAtHolds(of: pool) }
       if tables.pools[pool].keepsApart { lookAtZones(ofPool: pool) }
       if tables.pools[pool].breakdown != nil { lookAtUnits(of: pool, after: event, now) }

@@ -41,6 +41,10 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// A person is away for a spell, and is there again.
   case fallsIll(pool: Int32, person: Int32)
   case comesBack(pool: Int32, person: Int32)
+  /// A certificate of a person is given, is to be renewed, lapses.
+  case certificateIsGiven(row: Int32)
+  case certificateIsDue(row: Int32)
+  case certificateLapses(row: Int32)
   /// A training programme: an applicant, an end.
   case applies(programme: Int32)
   case graduates(programme: Int32, trainee: Int32)

@@ -73,7 +73,8 @@ enum ResourcesText {
       Field(
         "starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.",
         absent: "the planned number", example: "4"),
-      StaffingText.absence, StaffingText.coveredBy, StaffingText.coverAfter, CostsText.ofPeople,
+      StaffingText.absence, StaffingText.coveredBy, StaffingText.coverAfter, CertificatesText.ofRole,
+      CostsText.ofPeople,
     ])
 
   static let rooms = room.named(
