@@ -91,7 +91,9 @@ extension ScenarioCompiler {
     return (1..<(1 << UInt32(profiles.count))).map(UInt32.init).filter { set in
       profiles.indices.allSatisfy { place in
         set & (1 << UInt32(place)) != 0
-          || !profiles.indices.contains { set & (1 << UInt32($0)) != 0 && profiles[$0] & ~profiles[place] == 0 }
+          || !profiles.indices.contains {
+            set & (1 << UInt32($0)) != 0 && profiles[$0] & ~profiles[place] == 0
+          }
       }
     }
   }
@@ -105,7 +107,8 @@ extension ScenarioCompiler {
     }
     let words = smallest.map { profiles[$0].joined(separator: " and ") }.joined(separator: ", or ")
     var pool = PoolPlan(
-      name: "\(plan.name) certified for \(words)", facility: plan.facility, level: .certified, origin: plan.origin)
+      name: "\(plan.name) certified for \(words)", facility: plan.facility, level: .certified,
+      origin: plan.origin)
     pool.plan = plan.plan
     pool.closures = plan.closures
     pool.role = role
@@ -143,7 +146,8 @@ extension ScenarioCompiler {
   private func certifiedClaims(_ profiles: UInt32, _ count: Int32, of role: Int32, isKept: Bool)
     -> [ClaimPlan]
   {
-    tables.pools[Int(role)].certifiedPools.indices.filter { tables.pools[$0].profileSet & profiles != 0 }.map {
+    tables.pools[Int(role)].certifiedPools.indices.filter { tables.pools[$0].profileSet & profiles != 0 }.map
+    {
       ClaimPlan(pool: Int32($0), count: count, isKept: isKept, isConsumed: false)
     }
   }
@@ -157,7 +161,9 @@ extension ScenarioCompiler {
   func givesCertificates(_ step: StepPlan) -> Bool {
     let product = tables.variants[Int(step.variant)].product
     return tables.claims[step.claims.indices].contains { claim in
-      tables.certificates[tables.pools[Int(claim.pool)].certificates.indices].contains { $0.product == product }
+      tables.certificates[tables.pools[Int(claim.pool)].certificates.indices].contains {
+        $0.product == product
+      }
     }
   }
 
@@ -172,7 +178,8 @@ extension ScenarioCompiler {
       }
       guard state.persons.count <= Int(plan.turnover?.startsWith ?? heads) else {
         throw CompileFault(
-          "\(path)/persons", "More persons are named than there are at the start; leave some out, or plan more.")
+          "\(path)/persons",
+          "More persons are named than there are at the start; leave some out, or plan more.")
       }
       tables.initialHolders[pool] = state.persons.map { person in
         InitialHolder(
@@ -214,12 +221,14 @@ extension ScenarioCompiler {
         let own = [person] + certifiedClaims(UInt32(satisfied), 1, of: certificate.pool, isKept: false)
         let claims = withCovers(own + uses)
         guard claims.count <= 32 else {
-          throw CompileFault(path, "A renewal may claim at most 32 resources, and each set of certificates is one.")
+          throw CompileFault(
+            path, "A renewal may claim at most 32 resources, and each set of certificates is one.")
         }
         var step = StepPlan(
           variant: -1, kind: .review, isOfBatch: false, changeover: false, atShiftEnd: .suspend,
           claims: TableRange(start: Int32(tables.claims.count), count: Int32(claims.count)),
-          frees: TableRange(), priority: 5, passPurpose: passes, failures: TableRange(), touches: TableRange(),
+          frees: TableRange(), priority: 5, passPurpose: passes, failures: TableRange(),
+          touches: TableRange(),
           meanwhile: TableRange(), localIndex: 0, place: Int32(tables.instructions.count))
         step.duration = takes
         step.workingPlan = role.plan

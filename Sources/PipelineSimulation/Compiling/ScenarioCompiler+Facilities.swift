@@ -118,7 +118,8 @@ extension ScenarioCompiler {
     var claims: [ClaimPlan] = []
     for use in breakdown.uses {
       claims += try claimPlans(
-        use, Int32(use.count), on: try self.pool(use.name, from: facility, path: path), isKept: false, path: path)
+        use, Int32(use.count), on: try self.pool(use.name, from: facility, path: path), isKept: false,
+        path: path)
     }
     claims = withCovers(claims)
     let place = Int32(tables.instructions.count)

@@ -175,7 +175,8 @@ public enum MeasureCatalogue {
       "staff.certified", "persons", .ratio(isProbability: false),
       "Mean number of persons who work independently in the role and hold the certificate."),
     certificate("certificates.renewed", "times", .count, "Renewals passed, and runs passed by taking part."),
-    certificate("certificates.lapsed", "times", .count, "Certificates that expired before they were renewed."),
+    certificate(
+      "certificates.lapsed", "times", .count, "Certificates that expired before they were renewed."),
     certificate(
       "certificates.failed", "times", .count,
       "Renewals not passed, and certificates taken by a run that failed."),

@@ -48,7 +48,9 @@ extension PoolPlan {
   /// Which profiles somebody satisfies who holds these certificates.
   func profiles(satisfiedBy held: UInt32) -> UInt32 {
     var satisfied: UInt32 = 0
-    for (place, profile) in profiles.enumerated() where profile & ~held == 0 { satisfied |= 1 << UInt32(place) }
+    for (place, profile) in profiles.enumerated() where profile & ~held == 0 {
+      satisfied |= 1 << UInt32(place)
+    }
     return satisfied
   }
 }

@@ -19,7 +19,7 @@ extension PipelineRun {
         if let expires {
           giveAtStart(place, to: person, of: pool, until: expires, &agenda)
         } else if tables.certificates[place].holders.share == 1 {
-          promise(place, to: person, of: pool, &agenda)
+          promise(place, to: person, of: pool, isNew: false, &agenda)
         }
       }
     }
@@ -51,12 +51,12 @@ extension PipelineRun {
   mutating func promiseCertificates(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     for place in tables.pools[pool].certificates.indices
     where tables.certificates[place].holders.isHeld(byPerson: person) {
-      promise(place, to: Int32(person), of: pool, &agenda)
+      promise(place, to: Int32(person), of: pool, isNew: true, &agenda)
     }
   }
 
   private mutating func promise(
-    _ place: Int, to person: Int32, of pool: Int, _ agenda: inout Agenda<PipelineEvent>
+    _ place: Int, to person: Int32, of pool: Int, isNew: Bool, _ agenda: inout Agenda<PipelineEvent>
   ) {
     guard let row = newRow(place, of: person, pool) else { return }
     let plan = tables.certificates[place]
@@ -65,7 +65,7 @@ extension PipelineRun {
       if time < horizon {
         held[row].due = agenda.schedule(.certificateIsGiven(row: Int32(row)), at: time, rank: .change)
       }
-    } else if plan.product < 0 {
+    } else if plan.product < 0, isNew {
       hold(row, until: expiry(of: place, from: agenda.now), &agenda)
     }
   }
@@ -174,7 +174,8 @@ extension PipelineRun {
     guard let renewal = plan.renewal, let person = pools[pool].staff.row(of: held[row].person) else { return }
     let satisfied = tables.pools[pool].profiles(satisfiedBy: pools[pool].staff.rows[person].valid)
     let token = newToken(
-      at: renewal.starts[Int(satisfied)], variant: -1, patient: -1, batch: -1, parent: -1, fork: -1, priority: 5)
+      at: renewal.starts[Int(satisfied)], variant: -1, patient: -1, batch: -1, parent: -1, fork: -1,
+      priority: 5)
     tokens[token].unit = Int32(row)
     tokens[token].origin = tables.pools[pool].origin
     tokens[token].number = UInt64(held[row].person)

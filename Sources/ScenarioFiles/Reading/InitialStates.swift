@@ -23,7 +23,7 @@ enum InitialStatesText {
         absent: "`initial` of each", example: "{ vector-dose: [ { units: 31, expires: 2027-05-01 } ] }"),
       Field(
         "people", \.people, people,
-        "The certificates of the first persons of a role and when they expire, by `facility/role` and by what the file calls a person. Who is named holds no others.",
+        "The certificates of the first persons of a role and when they expire, by `facility/role` and by what the file calls a person. Others who is named comes to as a new person does, after `first after` or by a run.",
         absent: "spread evenly over the validity",
         example: "[ { role: lund-sus/operator, persons: { A: { gowning: 2027-03-01 } } } ]"),
     ])

@@ -69,7 +69,8 @@ struct HeadlineText {
         ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
       CostHeadline.table(table, named: name),
       milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
-      AwayHeadline.table(table, named: name), bottlenecks, stations,
+      AwayHeadline.table(table, named: name), CertificateHeadline.table(table, named: name), bottlenecks,
+      stations,
     ]
   }
 

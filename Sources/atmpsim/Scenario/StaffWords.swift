@@ -32,6 +32,9 @@ enum StaffWords {
       let wait = cover.after.amount > 0 ? " after \(QuantityPrinting.timeLength(cover.after))" : ""
       words.append("covered by \(cover.by.joined(separator: ", then "))\(wait)")
     }
+    if !resource.certificates.isEmpty {
+      words.append("certificates: \(CertificateWords.held(resource.certificates))")
+    }
     return words.map { "; \($0)" }.joined()
   }
 

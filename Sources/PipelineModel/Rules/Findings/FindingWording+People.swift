@@ -21,7 +21,8 @@ extension FindingWording {
       "\(claimed) of '\(role)' with \(list(certificates)) can never be had, because at most \(most) hold \(certificates.count == 1 ? "it" : "them")"
     case .tooManyProfiles(let role, let count, let limit):
       "'\(role)' is asked for \(count) different sets of certificates; at most \(limit) can be told apart: ask for the same ones, or make a role of its own"
-    case .certifiedThings(let name): "'\(name)' is no role; only people hold certificates: leave out 'certified:'"
+    case .certifiedThings(let name):
+      "'\(name)' is no role; only people hold certificates: leave out 'certified:'"
     case .certifiedOutsideUses: "certificates are asked for in 'uses:' only; leave out 'certified:' here"
     case .neverRenewed(let certificate):
       "'\(certificate)' lapses and is never renewed: who has lost it has lost it for good; give 'renewal:' or 'by taking part in:'"

@@ -13,7 +13,8 @@ enum Certificates: ScenarioRule {
     if let renewal = certificate.renewal {
       if let lasts = certificate.lasts {
         if let length = seconds(lasts, view), let ahead = seconds(renewal.ahead, view), ahead >= length {
-          findings.append(Finding("\(path)/renewal/ahead", .aheadOfItself(ahead: renewal.ahead, lasts: lasts)))
+          findings.append(
+            Finding("\(path)/renewal/ahead", .aheadOfItself(ahead: renewal.ahead, lasts: lasts)))
         }
       } else {
         findings.append(Finding("\(path)/renewal", .renewedForGood))
@@ -51,10 +52,12 @@ enum Certificates: ScenarioRule {
       }
     }
     let sessions = product.steps.map(\.step).filter { $0.kind == .step && $0.work != .closed }
-    for place in view.resources where place.resource.certificates.contains(where: { $0.name == certificate.name })
-    {
+    for place in view.resources
+    where place.resource.certificates.contains(where: { $0.name == certificate.name }) {
       let takesPart = sessions.flatMap(\.uses).contains { use in
-        product.facilities.contains { view.resource(use.name, from: $0)?.qualifiedName == place.qualifiedName }
+        product.facilities.contains {
+          view.resource(use.name, from: $0)?.qualifiedName == place.qualifiedName
+        }
       }
       if !takesPart {
         findings.append(Finding(path, .nobodyTakesPart(role: place.qualifiedName, product: name)))

@@ -25,11 +25,14 @@ enum CertifiedClaims: ScenarioRule {
     }
     // Those who come later get theirs by their number: of the n-th it is known who holds what.
     guard let heads = view.heads(of: place) else { return [] }
-    let most = heads == 0 ? 0 : (1...heads).count { person in
-      site.certified.allSatisfy { name in
-        held.contains { $0.name == name && $0.isHeld(byPerson: person) }
+    let most =
+      heads == 0
+      ? 0
+      : (1...heads).count { person in
+        site.certified.allSatisfy { name in
+          held.contains { $0.name == name && $0.isHeld(byPerson: person) }
+        }
       }
-    }
     if heads < site.count || most >= site.count { return [] }
     return [
       Finding(
