@@ -220,6 +220,52 @@ import Testing
     #expect(told.log(of: ["starts"]) == ["0 a 1 starts work", "2 b 1 starts work", "5 a 2 starts work"])
   }
 
+  @Test("Bookings count on those who hold what a dated step asks for, and on no others")
+  func booked() throws {
+    func starts(_ share: String) throws -> [String] {
+      try Told(
+        """
+        horizon: 12 d
+        calendars: { day: { days: mon-sun, hours: 08:00-16:00 } }
+        certificates: { gown: {} }
+        facilities: { shop: { people: { op: { count: 2, calendars: day, certificates: { gown: \(share) } } } } }
+        products:
+          a:
+            slots: { weekly: { mon: 2, tue: 2, wed: 2, thu: 2, fri: 2, sat: 2, sun: 2 }, book ahead: 4 wk }
+            patients: { arrive: { at: [0 h, 0 h, 0 h, 0 h] } }
+            route:
+              - book: slot
+              - { step: work, on: booked day, takes: 6 h, uses: { op: { certified: gown } } }
+        """
+      ).log(of: ["starts"])
+    }
+    #expect(
+      try starts("1") == [
+        "8 a 1 starts work", "8 a 2 starts work", "32 a 3 starts work", "32 a 4 starts work",
+      ])
+    #expect(
+      try starts("0.5") == [
+        "8 a 1 starts work", "32 a 2 starts work", "56 a 3 starts work", "80 a 4 starts work",
+      ])
+  }
+
+  @Test("An urgent claim takes one with the certificate from work that may be interrupted")
+  func preempted() throws {
+    let told = try Told(
+      """
+      certificates: { gown: {} }
+      facilities: { shop: { people: { op: { count: 2, certificates: { gown: 0.5 } } } } }
+      products:
+        calm: { priority: 5, patients: { arrive: { at: [0 h] } }, route: [ { step: work, takes: 10 h, interruptible: resume, uses: { op: { certified: gown } } } ] }
+        urgent: { priority: 1, patients: { arrive: { at: [4 h] } }, route: [ { step: rush, takes: 2 h, uses: { op: { certified: gown } } } ] }
+      """)
+    #expect(
+      told.log(of: ["starts", "pauses", "goes on", "ends"]) == [
+        "0 calm 1 starts work", "4 calm 1 pauses work", "4 urgent 1 starts rush", "6 urgent 1 ends rush",
+        "6 calm 1 goes on work", "12 calm 1 ends work",
+      ])
+  }
+
   @Test("Who is away is assessed when back")
   func away() throws {
     for replication in 0..<20 {

@@ -18,7 +18,7 @@ extension FindingWording {
     case .notHeld(let certificate, let role):
       "nobody of '\(role)' holds '\(certificate)': name it in the 'certificates:' of the role, or do not ask for it"
     case .tooFewCertified(let role, let certificates, let claimed, let most):
-      "\(claimed) of '\(role)' with \(list(certificates)) can never be had, because at most \(most) hold \(certificates.count == 1 ? "it" : "them")"
+      "\(claimed) of '\(role)' with \(list(certificates)) can never be had, because no more than \(most) can hold \(certificates.count == 1 ? "it" : "them")"
     case .tooManyProfiles(let role, let count, let limit):
       "'\(role)' is asked for \(count) different sets of certificates; at most \(limit) can be told apart: ask for the same ones, or make a role of its own"
     case .certifiedThings(let name):
