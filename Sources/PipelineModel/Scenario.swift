@@ -26,6 +26,8 @@ public struct Scenario: Hashable, Sendable {
   public var calendars: [WorkingPlan] = []
   /// `leave:` named periods in which only part of a role is present.
   public var leave: [LeavePeriod] = []
+  /// `certificates:` that people hold for a time.
+  public var certificates: [Certificate] = []
   /// `facilities:` buildings with rooms, devices and people.
   public var facilities: [Facility] = []
   /// `transport:` links between facilities.

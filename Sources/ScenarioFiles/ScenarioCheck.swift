@@ -103,7 +103,7 @@ extension Finding {
     guard case .unknownName(let kind, _, _) = problem else { return false }
     switch kind {
     case .site, .calendar, .leave, .facility, .facilityOrSite, .resource, .resourceOf, .processOf, .link,
-      .stock, .product:
+      .stock, .product, .certificate:
       return true
     case .programme, .citation, .part, .mark, .trait: return false
     }

@@ -28,6 +28,7 @@ extension Scenario {
     case .citation(let citation): citations.append(citation)
     case .incompatible(let pair): incompatible.append(pair)
     case .initialState(let state): initialState = state
+    case .certificate(let noted): add(noted, to: \.certificates, "certificates", noted.part.name)
     case .site(let noted): add(noted, to: \.sites, "sites", noted.part.name)
     case .plan(let noted): add(noted, to: \.calendars, "calendars", noted.part.name)
     case .leave(let noted): add(noted, to: \.leave, "leave", noted.part.name)

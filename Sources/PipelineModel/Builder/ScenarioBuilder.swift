@@ -12,6 +12,7 @@ public struct ScenarioEntry: Hashable, Sendable {
     case programme(Noted<TrainingProgramme>)
     case incompatible(IncompatiblePair)
     case initialState(InitialState)
+    case certificate(Noted<Certificate>)
   }
   let content: Content
 }
@@ -44,6 +45,10 @@ public struct ScenarioEntry: Hashable, Sendable {
   /// An entry of `leave:`.
   public static func buildExpression(_ part: some ScenarioPart<LeavePeriod>) -> [ScenarioEntry] {
     [ScenarioEntry(content: .leave(part.noted))]
+  }
+  /// An entry of `certificates:`.
+  public static func buildExpression(_ part: some ScenarioPart<Certificate>) -> [ScenarioEntry] {
+    [ScenarioEntry(content: .certificate(part.noted))]
   }
   /// An entry of `facilities:`.
   public static func buildExpression(_ part: some ScenarioPart<Facility>) -> [ScenarioEntry] {

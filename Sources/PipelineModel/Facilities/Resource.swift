@@ -37,6 +37,8 @@ public struct Resource: Hashable, Sendable {
   public var cover: Cover?
   /// `on call from:` and `rest:` of people.
   public var onCall: OnCall?
+  /// `certificates:` that people hold, all of them or a share.
+  public var certificates: [RoleCertificate] = []
   /// `costs:` of one unit or person.
   public var costs: ResourceCosts = ResourceCosts()
 

@@ -13,12 +13,14 @@ public struct InitialState: Hashable, Sendable {
   public var lots: [InitialLot] = []
   /// `stocks:` what lies on the shelves, in place of `initial:` of the stock.
   public var stocks: [InitialShelf] = []
+  /// `people:` and the certificates that they hold.
+  public var people: [InitialRole] = []
 
   /// An empty building.
   public init() {}
 
   /// Whether nothing is there.
-  public var isEmpty: Bool { patients.isEmpty && lots.isEmpty && stocks.isEmpty }
+  public var isEmpty: Bool { patients.isEmpty && lots.isEmpty && stocks.isEmpty && people.isEmpty }
 }
 
 /// A patient who was referred before the start.

@@ -7,10 +7,13 @@ public struct Claim: Hashable, Sendable {
   public var name: String
   /// How many units.
   public var count: Int
+  /// `certified: [gowning, aseptic]` of people: certificates that each of them has to hold. Only `uses:` asks for them.
+  public var certified: [String] = []
 
   /// A claim on so many units.
-  public init(_ name: String, _ count: Int = 1) {
+  public init(_ name: String, _ count: Int = 1, certified: [String] = []) {
     self.name = name
     self.count = count
+    self.certified = certified
   }
 }

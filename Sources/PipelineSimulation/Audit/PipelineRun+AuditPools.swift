@@ -22,7 +22,9 @@
       audit.book.equal(
         state.openArea.level, Int64(state.capacity), "level of open units = units in service", of: name)
       // Who has to yield to a call does so when all that can start in the instant has started.
-      if state.inUse > state.capacity, watchedPools.isEmpty { lookAtOvertime(pool, name) }
+      if state.inUse > state.capacity, watchedPools.isEmpty, !tables.pools[pool].isCertified {
+        lookAtOvertime(pool, name)
+      }
       if tables.pools[pool].monitoring != nil { lookAtHolds(of: pool) }
       if tables.pools[pool].keepsApart { lookAtZones(ofPool: pool) }
       if tables.pools[pool].breakdown != nil { lookAtUnits(of: pool, after: event, now) }

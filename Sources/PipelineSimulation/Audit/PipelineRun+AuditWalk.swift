@@ -29,6 +29,7 @@
           of: "batch \(batches[row].serial)")
       }
       lookAtProcesses()
+      lookAtCertificates()
       walkShortages()
       walkGatherings(counts)
       walkBookings()

@@ -88,7 +88,8 @@ struct InitialWalk {
       case .gather(let gather): obstacle = tables.gathers[Int(gather)].name
       case .split(let split): obstacle = tables.splits[Int(split)].name
       case .decide, .book, .countdown, .certified, .separate: position.pc += 1
-      case .interval, .childEnds, .leave, .endOfRoute, .mended, .platesRead, .monitoringEnds, .roomHoldEnds:
+      case .interval, .childEnds, .leave, .endOfRoute, .mended, .platesRead, .monitoringEnds, .roomHoldEnds,
+        .renewalEnds:
         kept.removeAll { $0.owner == owner }
         return nil
       }

@@ -29,7 +29,7 @@ extension ScenarioCompiler {
     let most: Int32 =
       switch plan.level {
       case .constant(let count): count
-      case .stock: 0
+      case .stock, .certified: 0
       case .timetable(let changes): changes.map(\.count).max() ?? 0
       case .roster(let heads, _, _):
         tables.staffLevels[plan.staffLevels.indices].map(\.heads).reduce(

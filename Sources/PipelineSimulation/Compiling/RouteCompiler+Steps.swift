@@ -145,15 +145,12 @@ extension RouteCompiler {
       changeover: plans.contains(where: \.remembersUse),
       atShiftEnd: shiftEnd(of: step), interruptible: step.interruptible,
       claims: TableRange(start: Int32(compiler.tables.claims.count), count: Int32(claims.count)),
-      frees: TableRange(start: Int32(compiler.tables.freed.count), count: Int32(step.frees.count)),
+      frees: try freed(by: step, name: name, &compiler),
       priority: Int32(step.priority ?? product.servedPriority),
       passPurpose: try compiler.purpose("\(name)/passes"),
       failures: TableRange(), touches: TableRange(), meanwhile: TableRange(), localIndex: local, place: 0)
     compiler.tables.claims += claims
     plan.costs = try compiler.costItems(of: step, own, at: name)
-    for freed in step.frees {
-      compiler.tables.freed.append(try compiler.pool(freed, from: facility, path: name))
-    }
     plan.isInfusion = step.kind == .infuse
     plan.isTouch = (step.kind == .step || step.kind == .infuse) && !step.uses.isEmpty
     plan.workingPlan = working
@@ -193,6 +190,17 @@ extension RouteCompiler {
     return plan
   }
 
+  /// The pools that a step frees by name.
+  private func freed(
+    by step: Step, name: String, _ compiler: inout ScenarioCompiler
+  ) throws(CompileFault) -> TableRange {
+    let start = Int32(compiler.tables.freed.count)
+    for freed in step.frees {
+      compiler.tables.freed += compiler.freed(with: try compiler.pool(freed, from: facility, path: name))
+    }
+    return TableRange(start: start, count: Int32(compiler.tables.freed.count) - start)
+  }
+
   /// Calendar-time steps are never interrupted by the end of a shift.
   private func shiftEnd(of step: Step) -> ShiftEndPolicy {
     switch step.kind {
@@ -224,7 +232,7 @@ extension RouteCompiler {
       let keeping = min(kept[pool] ?? 0, Int32(use.count))
       kept[pool] = (kept[pool] ?? 0) - keeping
       for (count, isKept) in [(keeping, true), (Int32(use.count) - keeping, false)] where count > 0 {
-        claims.append(ClaimPlan(pool: pool, count: count, isKept: isKept, isConsumed: false))
+        claims += try compiler.claimPlans(use, count, on: pool, isKept: isKept, path: name)
       }
     }
     for (pool, count) in kept.sorted(by: { $0.key < $1.key }) where count > 0 {

@@ -7,6 +7,7 @@ extension ScenarioCompiler {
     countVariants()
     countPools()
     countTrials()
+    countCertificates()
     countTraining()
     for (index, facility) in tables.facilities.enumerated() {
       let scope: [Scope.Key: Scope.Value] = [.facility: .name(facility.name)]
@@ -148,6 +149,10 @@ extension ScenarioCompiler {
           tables.processes[process].stopped = layout.yearly("process.stopped", scope)
           tables.processes[process].lapsed = layout.yearly("process.lapsed", scope)
         }
+      } else if pool.isCertified {
+        counters.shortage = layout.yearly(
+          "resource.shortage",
+          [.facility: .name(tables.facilities[Int(pool.facility)].name), .resource: .name(pool.name)])
       } else {
         let facility = Scope.Value.name(tables.facilities[Int(pool.facility)].name)
         let key: Scope.Key = pool.isPeople ? .role : .resource
@@ -172,6 +177,23 @@ extension ScenarioCompiler {
         countHours(of: index, scope, &counters)
       }
       tables.poolCounters.append(counters)
+    }
+  }
+
+  private mutating func countCertificates() {
+    for (index, certificate) in tables.certificates.enumerated() {
+      let role = tables.pools[Int(certificate.pool)]
+      let scope: [Scope.Key: Scope.Value] = [
+        .facility: .name(tables.facilities[Int(role.facility)].name), .role: .name(role.name),
+        .certificate: .name(certificate.name),
+      ]
+      tables.certificates[index].certified = layout.yearly("staff.certified", scope)
+      tables.certificates[index].lapsed = layout.yearly("certificates.lapsed", scope)
+      tables.certificates[index].renewed = layout.yearly("certificates.renewed", scope)
+      tables.certificates[index].failed = layout.yearly("certificates.failed", scope)
+      if certificate.renewal != nil {
+        tables.certificates[index].hours = layout.yearly("certificates.hours", scope)
+      }
     }
   }
 

@@ -27,7 +27,8 @@ extension ScenarioCompiler {
   /// its step is freed by its own name, and has none.
   func withCovers(_ claims: [ClaimPlan]) -> [ClaimPlan] {
     var result = claims
-    for (place, claim) in claims.enumerated() where !claim.isKept && !claim.isConsumed {
+    for (place, claim) in claims.enumerated()
+    where !claim.isKept && !claim.isConsumed && claim.profile == -1 {
       for other in coversOf[claim.pool] ?? [] {
         result.append(
           ClaimPlan(

@@ -29,6 +29,7 @@ extension ScenarioCompiler {
         plan.pools.append(pool)
       }
       try compileProcesses(of: facility, index: index, &plan, path: path)
+      try compileCertificates(of: facility, &plan)
       tables.facilities.append(plan)
     }
     try compileCovers()
@@ -46,6 +47,7 @@ extension ScenarioCompiler {
         try compileRepair(breakdown, of: pool, facility: facility.name, resource: resource.name)
       }
     }
+    try compileRenewals()
   }
 
   private mutating func poolPlan(
@@ -116,10 +118,9 @@ extension ScenarioCompiler {
     let path = "facilities/\(facility)/\(resource)"
     var claims: [ClaimPlan] = []
     for use in breakdown.uses {
-      claims.append(
-        ClaimPlan(
-          pool: try self.pool(use.name, from: facility, path: path), count: Int32(use.count), isKept: false,
-          isConsumed: false))
+      claims += try claimPlans(
+        use, Int32(use.count), on: try self.pool(use.name, from: facility, path: path), isKept: false,
+        path: path)
     }
     claims = withCovers(claims)
     let place = Int32(tables.instructions.count)

@@ -38,6 +38,7 @@ extension ScenarioCompiler {
       } catch { faults.append(error) }
     }
     for shelf in state.stocks { compileShelf(shelf) }
+    do throws(CompileFault) { try compileInitialHolders() } catch { faults.append(error) }
     faults += heldTooMuch()
     if let first = faults.first {
       throw CompileFault(first.path, first.message, and: Array(faults.dropFirst()))
@@ -303,7 +304,7 @@ extension ScenarioCompiler {
     case .constant(let count): count
     case .timetable(let levels): levels.last { $0.at <= .zero }?.count ?? 0
     case .roster(let heads, _, _): heads
-    case .stock: .max
+    case .stock, .certified: .max
     }
   }
 }

@@ -37,7 +37,7 @@ extension ScenarioCompiler {
     var claims: [ClaimPlan] = []
     for use in uses {
       let pool = try self.pool(use.name, from: facility, path: path)
-      claims.append(ClaimPlan(pool: pool, count: Int32(use.count), isKept: false, isConsumed: false))
+      claims += try claimPlans(use, Int32(use.count), on: pool, isKept: false, path: path)
     }
     let pools = claims.map { tables.pools[Int($0.pool)] }
     claims = withCovers(claims)
@@ -61,6 +61,7 @@ extension ScenarioCompiler {
   func endsSession(_ step: StepPlan) -> Bool {
     guard step.variant >= 0, step.kind == .step, step.work != .closed else { return false }
     let claimed = tables.claims[step.claims.indices].contains { tables.pools[Int($0.pool)].monitoring != nil }
-    return claimed || step.work == .open && tables.pools.contains { $0.monitoring != nil }
+    return claimed || givesCertificates(step)
+      || step.work == .open && tables.pools.contains { $0.monitoring != nil }
   }
 }

@@ -9,7 +9,7 @@ extension ScenarioCompiler {
   ) throws(CompileFault) {
     let isRoster =
       resource.turnover != nil || plan.leave >= 0 || resource.absence != nil
-      || isJoined(resource, at: facility)
+      || isJoined(resource, at: facility) || !resource.certificates.isEmpty
     switch resource.capacity {
     case .count(let count):
       plan.level =

@@ -22,6 +22,8 @@ struct ScenarioCompiler {
   var processOf: [String: Int32] = [:]
   /// Trials by product.
   var trialOf: [String: Int32] = [:]
+  /// The sets of certificates that are asked of each role.
+  let profilesOfRoles: [String: [[String]]]
   var timetableOf: [String: Int32] = [:]
   var leaveOf: [String: Int32] = [:]
   var reasonOf: [String: Int32] = [:]
@@ -32,6 +34,7 @@ struct ScenarioCompiler {
 
   init(_ scenario: Scenario) throws(CompileFault) {
     self.scenario = scenario
+    profilesOfRoles = scenario.certificates.isEmpty ? [:] : scenario.certificateProfiles
     let zone = scenario.sites.first?.zone ?? .utc
     let clock = CivilClock(start: scenario.start, zone: zone, tick: scenario.tick)
     self.clock = clock
@@ -109,6 +112,8 @@ struct ScenarioCompiler {
         // What a process closes for is finished.
         if tables.pools[pool].isProcess { continue }
         if step.interruptible != nil { tables.pools[pool].tracksHolders = true }
+        // Whoever yields yields as one of the role.
+        if tables.pools[pool].isCertified { continue }
         if step.atShiftEnd == .suspend || step.atShiftEnd == .restart {
           tables.pools[pool].tracksHolders = true
         }

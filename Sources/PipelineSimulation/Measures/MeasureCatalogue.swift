@@ -155,6 +155,15 @@ public enum MeasureCatalogue {
     stock("stock.expired", "units", .count, "Units discarded at the end of their shelf life."),
   ]
 
+  private static func certificate(
+    _ name: String, _ unit: String, _ combination: Measure.Combination, _ definition: String
+  ) -> Measure {
+    Measure(
+      name, unit: unit, keys: [.facility, .role, .certificate, .year],
+      groupings: [[.facility, .role, .certificate, .year], [.facility, .role, .certificate]],
+      combination: combination, definition: definition)
+  }
+
   static let people: [Measure] = [
     level("staff.headcount", "persons", people: true, "Mean number of persons employed in the role."),
     level(
@@ -163,6 +172,16 @@ public enum MeasureCatalogue {
     level(
       "staff.away", "persons", people: true,
       "Mean number of persons who work independently in the role and are away in a spell of absence."),
+    certificate(
+      "staff.certified", "persons", .ratio(isProbability: false),
+      "Mean number of persons who work independently in the role and hold the certificate."),
+    certificate("certificates.renewed", "times", .count, "Renewals passed, and runs passed by taking part."),
+    certificate(
+      "certificates.lapsed", "times", .count, "Certificates that expired before they were renewed."),
+    certificate(
+      "certificates.failed", "times", .count,
+      "Renewals not passed, and certificates taken by a run that failed."),
+    certificate("certificates.hours", "h", .amount, "Hours of work of those who were assessed."),
     Measure(
       "staff.covered", unit: "h", keys: [.facility, .role, .year],
       groupings: [[.facility, .role, .year], [.facility, .role]], combination: .amount,

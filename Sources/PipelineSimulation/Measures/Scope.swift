@@ -2,7 +2,8 @@
 public struct Scope: Hashable, Sendable, Comparable {
   /// The keys of scopes, in the order in which they are printed.
   public enum Key: String, Hashable, Sendable, CaseIterable, Comparable {
-    case product, facility, resource, role, stock, programme, step, reason, severity, category, milestone,
+    case product, facility, resource, role, certificate, stock, programme, step, reason, severity, category,
+      milestone,
       hour, number,
       year
 

@@ -54,6 +54,8 @@ enum Instruction: Sendable, BitwiseCopyable {
   case monitoringEnds
   /// A room of a pool is back in service after an excursion.
   case roomHoldEnds(Int32)
+  /// A person has been assessed for a certificate.
+  case renewalEnds
   /// The end of the route: treated, or for a lot, done.
   case endOfRoute
 }

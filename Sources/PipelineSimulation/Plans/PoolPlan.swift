@@ -12,6 +12,8 @@ struct PoolPlan: Sendable {
     /// equivalents are those at the start where the plan is dated.
     case roster(heads: Int32, equivalentPerHead: Double, presentPerEquivalent: Double)
     case stock(initial: Int32)
+    /// As many as are present of its role and satisfy a profile of its set.
+    case certified
   }
   var name: String
   var facility: Int32
@@ -24,7 +26,18 @@ struct PoolPlan: Sendable {
   var staffLevels = TableRange()
   var absence: AbsencePlan?
   /// Its persons are known one by one, beyond their number.
-  var knowsPersons: Bool { absence != nil || !staffLevels.isEmpty }
+  var knowsPersons: Bool { absence != nil || !staffLevels.isEmpty || !certificates.isEmpty }
+  /// The certificates of a role, in `ProgramTables.certificates`; the sets of them that claims ask for, each a mask of their
+  /// bits; and the pools of those who satisfy them, by their numbers.
+  var certificates = TableRange()
+  var profiles: [UInt32] = []
+  var certifiedPools = TableRange()
+  /// The role, where this is a pool of those of its persons who hold certificates; -1 for every other pool.
+  var role: Int32 = -1
+  /// The profiles of such a pool, and the share of the persons who satisfy one where all hold what they are planned to.
+  var profileSet: UInt32 = 0
+  var plannedShare = 0.0
+  var isCertified: Bool { role >= 0 }
   var closures: [(from: SimulationTime, to: SimulationTime)] = []
   var changeoverSame: DrawPlan?
   var changeoverOther: DrawPlan?

@@ -39,6 +39,10 @@ struct ProgramTables: Sendable {
   var stocks = PlanTable<StockPlan>()
   var processes: [ProcessPlan] = []
   var trials: [TrialPlan] = []
+  /// The certificates of each role, one role after another.
+  var certificates: [CertificatePlan] = []
+  /// Who is named in the initial state, by role.
+  var initialHolders: [Int32: [InitialHolder]] = [:]
   /// How hazards change.
   var courses: [HazardCourse] = []
   /// Somewhere those go first who lose most by waiting.

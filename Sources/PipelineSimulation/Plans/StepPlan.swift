@@ -27,6 +27,11 @@ struct ClaimPlan: Sendable, BitwiseCopyable {
   var standsIn: Int32 = -1
   /// The bits of the claims that stand in for it.
   var alternatives: UInt32 = 0
+  /// The profile of certificates that it asks of a role; -1 for none. Such a claim is served by its own role alone.
+  var profile: Int32 = -1
+
+  /// In place of a profile: it stands for one person and no other.
+  static var ofOnePerson: Int32 { -2 }
 }
 
 /// What follows when something goes wrong, with names resolved.
@@ -80,7 +85,7 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let hours = StepTraits(rawValue: 1 << 11)
   /// It claims a room in which its product may meet one that it never meets.
   static let keepsApart = StepTraits(rawValue: 1 << 12)
-  /// Its end is the end of a session in a room that is monitored.
+  /// Its end is the end of a session in a room that is monitored, or of one that gives those who took part a certificate.
   static let monitored = StepTraits(rawValue: 1 << 13)
   /// It claims what somebody may hold while he waits himself: whoever waits for it may close a circle.
   static let circles = StepTraits(rawValue: 1 << 14)

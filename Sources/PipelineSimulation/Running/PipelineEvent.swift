@@ -43,6 +43,10 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   case comesBack(pool: Int32, person: Int32)
   /// So many have rested after work outside their hours.
   case rested(pool: Int32, persons: Int32)
+  /// A certificate of a person is given, is to be renewed, lapses.
+  case certificateIsGiven(row: Int32)
+  case certificateIsDue(row: Int32)
+  case certificateLapses(row: Int32)
   /// A training programme: an applicant, an end.
   case applies(programme: Int32)
   case graduates(programme: Int32, trainee: Int32)

@@ -28,6 +28,7 @@ extension PipelineRun {
     if back < horizon {
       agenda.schedule(.comesBack(pool: Int32(pool), person: Int32(person)), at: back, rank: .change)
     }
+    putOffRenewals(pool, person, &agenda)
     if worksAlone(pool, Int32(person)) { changeRoster(pool, away: 1, &agenda) }
   }
 
@@ -35,6 +36,7 @@ extension PipelineRun {
     guard let row = pools[pool].staff.row(of: Int32(person)) else { return }
     pools[pool].staff.rows[row].isAway = false
     scheduleAbsence(pool, person, after: pools[pool].staff.rows[row].spells, &agenda)
+    beginWhatWasPutOff(pool, person, &agenda)
     if worksAlone(pool, Int32(person)) { changeRoster(pool, away: -1, &agenda) }
   }
 
@@ -54,14 +56,15 @@ extension PipelineRun {
     return pools[pool].staff.rows[row].isAway
   }
 
-  private func worksAlone(_ pool: Int, _ person: Int32) -> Bool { !pools[pool].learning.contains(person) }
+  func worksAlone(_ pool: Int, _ person: Int32) -> Bool { !pools[pool].learning.contains(person) }
 
   /// A person leaves for good; before the others are told who learns and who does not.
-  mutating func forgetRow(_ pool: Int, _ person: Int, _ now: SimulationTime) {
+  mutating func forgetRow(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let row = pools[pool].staff.row(of: Int32(person)) else { return }
     if pools[pool].staff.rows[row].isAway, worksAlone(pool, Int32(person)) {
-      changeAway(pool, by: -1, now)
+      changeAway(pool, by: -1, agenda.now)
     }
+    forgetCertificates(from: pools[pool].staff.rows[row].certificates, &agenda)
     pools[pool].staff.rows.remove(at: row)
   }
 }

@@ -87,6 +87,9 @@ extension PipelineRun {
       case .roomHoldEnds(let pool):
         roomHoldEnds(token, of: Int(pool), &agenda)
         return
+      case .renewalEnds:
+        renewalEnds(token, &agenda)
+        return
       case .mended(let pool):
         unitIsMended(Int(pool), Int(tokens[token].unit), &agenda)
         discard(token, &agenda)

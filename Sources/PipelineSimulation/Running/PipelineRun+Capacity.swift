@@ -54,7 +54,7 @@ extension PipelineRun {
         }
       }
     case .roster: startRoster(pool, &agenda)
-    case .stock: break
+    case .stock, .certified: break
     }
     for closure in plan.closures where closure.from < horizon {
       if closure.from <= .zero {
@@ -76,6 +76,7 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    for certified in tables.pools[pool].certifiedPools.indices { refreshCapacity(certified, &agenda) }
     for team in tables.pools[pool].teams { refreshCapacity(Int(team), &agenda) }
     let change = recountCapacity(pool, agenda.now)
     if change > 0 {

@@ -32,7 +32,9 @@ extension PipelineRun {
     let price = tables.costs.buildings[facility]
     if price == 0 { return }
     let open = Self.overlap(openedAt[facility], now, countingSince, now)
-    let all = tables.facilities[facility].pools.map(Int.init).filter { !tables.pools[$0].isProcess }
+    let all = tables.facilities[facility].pools.map(Int.init).filter {
+      !tables.pools[$0].isProcess && !tables.pools[$0].isCertified
+    }
     let rooms = all.filter { tables.pools[$0].isRoom }
     let devices = all.filter { !tables.pools[$0].isRoom && !tables.pools[$0].isPeople }
     let base = rooms.isEmpty ? devices.isEmpty ? all : devices : rooms
@@ -90,7 +92,7 @@ extension PipelineRun {
         return sum + Int128(levels[index].count) * Self.overlap(from, now, levels[index].at, end)
       }
     case .roster: return paidEquivalents(of: pool, now)
-    case .stock: return 0
+    case .stock, .certified: return 0
     }
   }
 

@@ -210,6 +210,8 @@ extension PipelineRun {
       let expected = Double(max(heads, pools[pool].independent)) * equivalent * present * most
       return max(Int((expected - 1e-9).rounded(.up)), now)
     case .stock: return Int(Int32.max)
+    // Whoever lacks a certificate may get it one day.
+    case .certified: return unitsAtBest(of: Int(tables.pools[pool].role))
     }
   }
 

@@ -112,9 +112,11 @@ extension PipelineRun {
     for index in tables.steps[step].claims.indices {
       let mask = tables.claims[index].bit
       let claim = tables.claims[index]
-      guard tokens[token].taken & mask != 0, claim.pool == Int32(pool) else { continue }
+      guard tokens[token].taken & mask != 0,
+        claim.pool == Int32(pool) || tables.pools[Int(claim.pool)].role == Int32(pool)
+      else { continue }
       tokens[token].taken &= ~mask
-      giveBack(claim.count, of: pool, by: token, now)
+      giveBack(claim.count, of: Int(claim.pool), by: token, now)
     }
   }
 
@@ -133,7 +135,8 @@ extension PipelineRun {
   mutating func yieldUnits(
     of pool: Int, _ agenda: inout Agenda<PipelineEvent>, as forced: ShiftEndPolicy? = nil
   ) {
-    guard tables.pools[pool].tracksHolders else { return }
+    // Who holds a certificate yields as one of the role; what asks for it and has begun is finished.
+    guard tables.pools[pool].tracksHolders, !tables.pools[pool].isCertified else { return }
     while pools[pool].inUse > pools[pool].capacity {
       var chosen: Int32 = -1
       for holder in pools[pool].holders

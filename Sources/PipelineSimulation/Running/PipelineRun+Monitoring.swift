@@ -9,6 +9,7 @@ import Randomness
 extension PipelineRun {
   /// A session ends: each monitored room that the token has is looked at once.
   mutating func endSession(_ token: Int, _ step: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    if !tables.certificates.isEmpty { noteParticipants(token, step) }
     var seen: [Int32] = []
     for index in tables.steps[step].claims.indices where tokens[token].taken & tables.claims[index].bit != 0 {
       note(tables.claims[index].pool, in: &seen)

@@ -22,11 +22,15 @@ extension PipelineRun {
     // Graduates who came before the opening count towards the planned number.
     let (early, planned) = (pools[pool].employed, pools[pool].staff.planned)
     let present = max(0, (tables.pools[pool].turnover?.startsWith ?? planned) - early)
+    let first = pools[pool].persons + 1
     for _ in 0..<present {
       let person = newPerson(pool)
       changeEmployed(pool, by: 1, agenda.now)
       changeIndependent(pool, by: 1, agenda.now)
       personIsThere(pool, person, &agenda)
+    }
+    if !tables.pools[pool].certificates.isEmpty, present > 0 {
+      certify(first...pools[pool].persons, of: pool, &agenda)
     }
     for _ in 0..<max(0, planned - present - early) { openVacancy(pool, &agenda) }
     callRoster(pool, agenda.now)
@@ -78,7 +82,7 @@ extension PipelineRun {
   mutating func personLeaves(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     // Whose post was given up has left already.
     if tables.pools[pool].knowsPersons, pools[pool].staff.row(of: Int32(person)) == nil { return }
-    personIsGone(pool, person, agenda.now)
+    personIsGone(pool, person, &agenda)
     if pools[pool].employed + pools[pool].vacancies < pools[pool].staff.planned {
       openVacancy(pool, &agenda)
     }
@@ -87,8 +91,9 @@ extension PipelineRun {
   }
 
   /// A person is no longer employed.
-  mutating func personIsGone(_ pool: Int, _ person: Int, _ now: SimulationTime) {
-    forgetRow(pool, person, now)
+  mutating func personIsGone(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    let now = agenda.now
+    forgetRow(pool, person, &agenda)
     changeEmployed(pool, by: -1, now)
     if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
       pools[pool].learning.remove(at: trainee)
@@ -123,6 +128,7 @@ extension PipelineRun {
     count(tables.poolCounters[pool].hired)
     if tables.costs.isThere, period >= 0 { costs.hired[pool] += 1 }
     personIsThere(pool, person, &agenda)
+    if !tables.pools[pool].certificates.isEmpty { promiseCertificates(pool, person, &agenda) }
     if let law = independentAfter {
       pools[pool].learning.append(Int32(person))
       let time = agenda.now + span(law, lineage(ofPerson: person, pool), 1)
@@ -138,6 +144,7 @@ extension PipelineRun {
     guard let place = pools[pool].learning.firstIndex(of: Int32(person)) else { return }
     pools[pool].learning.remove(at: place)
     if isAway(pool, Int32(person)) { changeAway(pool, by: 1, agenda.now) }
+    beginWhatWasPutOff(pool, person, &agenda)
     works(pool, &agenda)
   }
 
@@ -161,6 +168,9 @@ extension PipelineRun {
   /// How many of a role are present on the shift that begins: the expected number, with what is left of a person carried
   /// over to the next shift, so that the mean is exact. Called again within a shift, it counts the shift once.
   mutating func callRoster(_ pool: Int, _ now: SimulationTime, shiftBegins: Bool = false) {
+    defer {
+      if !tables.pools[pool].certificates.isEmpty { callCertified(pool, now, shiftBegins: shiftBegins) }
+    }
     guard pools[pool].isOnShift else { return }
     if shiftBegins { pools[pool].carryBefore = pools[pool].carry }
     guard case .roster(_, _, let present) = tables.pools[pool].level else { return }

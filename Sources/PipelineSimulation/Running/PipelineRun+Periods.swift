@@ -175,6 +175,10 @@ extension PipelineRun {
     let elapsed = Double((now - countingSince).ticks)
     closeCosts(at: now)
     for pool in pools.indices { flushYear(ofPool: pool, elapsed, now) }
+    for certificate in certifiedAreas.indices {
+      let area = area(certifiedAreas[certificate].flush(at: now.ticks))
+      countPair(tables.certificates[certificate].certified, area, elapsed)
+    }
     for programme in training.indices {
       let students = area(training[programme].studentsArea.flush(at: now.ticks))
       countPair(tables.training[programme].studentsArea, students, elapsed)
@@ -190,6 +194,10 @@ extension PipelineRun {
     let open = area(pools[pool].openArea.flush(at: now.ticks))
     if tables.pools[pool].isProcess {
       countPair(counters.qualified, open / Double(PoolPlan.placesOfProcess), elapsed)
+      countPair(counters.shortage, area(flushShortage(ofPool: pool, now)), elapsed)
+      return
+    }
+    if tables.pools[pool].isCertified {
       countPair(counters.shortage, area(flushShortage(ofPool: pool, now)), elapsed)
       return
     }

@@ -30,6 +30,7 @@ extension PipelineRun {
 
   /// A run has come to the end of its route.
   mutating func runPasses(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    settleParticipants(of: patient, passes: true, &agenda)
     for process in tables.sources[Int(patients[patient].source)].qualifies.map(Int.init)
     where patients[patient].arrived >= processes[process].since {
       processes[process].needed = max(0, processes[process].needed - 1)
@@ -46,6 +47,7 @@ extension PipelineRun {
 
   /// A run is lost before its work began: nothing is known of the process, and what is still needed is ordered a day later.
   mutating func runIsCalledOff(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    settleParticipants(of: patient, passes: nil, &agenda)
     let day = SimulationSpan(ticks: Int64(tables.ticksPerDay))
     for process in tables.sources[Int(patients[patient].source)].qualifies.map(Int.init)
     where processes[process].needed > 0 && processes[process].stops == 0 && agenda.now + day < horizon {
@@ -56,6 +58,7 @@ extension PipelineRun {
 
   /// A run is lost, its work having begun.
   mutating func runFails(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    settleParticipants(of: patient, passes: false, &agenda)
     for process in tables.sources[Int(patients[patient].source)].qualifies.map(Int.init) {
       let plan = tables.processes[process]
       let needed = processes[process].wasQualified ? plan.again : plan.initially

@@ -51,6 +51,7 @@ extension PipelineRun {
       if leave >= 0 { expected *= tables.leaves[Int(leave)].present[day] }
       return expected
     case .stock: return .infinity
+    case .certified: return units(of: Int(tables.pools[pool].role), on: day) * shareExpected(of: pool)
     }
   }
 
@@ -66,6 +67,9 @@ extension PipelineRun {
 
   /// Units that a pool is planned to have on a date, whoever has left meanwhile.
   func plannedUnits(of pool: Int, on day: Int) -> Double {
+    if tables.pools[pool].isCertified {
+      return plannedUnits(of: Int(tables.pools[pool].role), on: day) * tables.pools[pool].plannedShare
+    }
     guard case .roster(_, _, let present) = tables.pools[pool].level else { return units(of: pool, on: day) }
     let leave = tables.pools[pool].leave
     let there = leave >= 0 ? tables.leaves[Int(leave)].present[day] : 1

@@ -28,7 +28,7 @@ extension PipelineRun {
     // Before the opening nobody is employed but graduates, who count towards the plan then.
     guard pools[pool].isEmployed else { return }
     while pools[pool].employed > level.heads, let last = pools[pool].staff.rows.last {
-      personIsGone(pool, Int(last.number), agenda.now)
+      personIsGone(pool, Int(last.number), &agenda)
     }
     let missing = level.heads - pools[pool].employed - pools[pool].vacancies
     for _ in 0..<max(0, missing) { openVacancy(pool, &agenda) }

@@ -55,6 +55,7 @@ extension PipelineRun {
   func name(of token: Int) -> String {
     let row = tokens[token]
     if row.excursion >= 0 { return "excursion in \(tables.pools[Int(row.excursion)].name)" }
+    if let name = nameOfAssessed(token) { return name }
     guard row.variant >= 0 else { return "unit \(row.number + 1)" }
     let product = tables.variants[Int(row.variant)].name
     if row.number >= InitialPlan.firstNumber { return nameAtStart(of: token) }

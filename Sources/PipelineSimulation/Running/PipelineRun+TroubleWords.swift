@@ -124,6 +124,11 @@ extension PipelineRun {
         cause: "for \(what), of which there \(best == 1 ? "is" : "are") never more than \(best) again",
         remedy: "plan more of them, or claim fewer")
     }
+    if plan.isCertified {
+      return WaitingCause(
+        cause: "for \(what), of whom \(pools[pool].inUse) work of \(pools[pool].capacity) who are there",
+        remedy: "let more of them hold what it takes, or see why certificates lapse")
+    }
     if plan.turnover != nil, pools[pool].independent == 0 {
       return WaitingCause(
         cause: "for \(what), but nobody works as \(plan.name)",

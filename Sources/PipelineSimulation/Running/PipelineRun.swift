@@ -48,6 +48,10 @@ struct PipelineRun: ~Copyable, EventModel {
   var apart: StateTable<LevelIntegral>
   var processes: StateTable<ProcessState>
   var trials: StateTable<TrialState>
+  /// Certificates of persons, how many hold each, and who took part in runs that have not ended.
+  var held = RowTable(blank: CertificateRow())
+  var certifiedAreas: StateTable<LevelIntegral>
+  var participants: [Participation] = []
   var ledger: BookingLedger
   var training: StateTable<TrainingState>
   /// How many changes of each timetable have happened.
@@ -126,6 +130,7 @@ struct PipelineRun: ~Copyable, EventModel {
       count: tables.zones.count)
     processes = StateTable(repeating: ProcessState(), count: tables.processes.count)
     trials = StateTable(repeating: TrialState(), count: tables.trials.count)
+    certifiedAreas = StateTable(repeating: LevelIntegral(), count: tables.certificates.count)
     apart = StateTable(repeating: LevelIntegral(), count: tables.zones.isEmpty ? 0 : tables.lineCount)
     training = StateTable(repeating: TrainingState(), count: tables.training.count)
     shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
@@ -186,6 +191,9 @@ struct PipelineRun: ~Copyable, EventModel {
     case .fallsIll(let pool, let person): personFallsIll(Int(pool), Int(person), &agenda)
     case .comesBack(let pool, let person): personComesBack(Int(pool), Int(person), &agenda)
     case .rested(let pool, let persons): haveRested(Int(pool), persons, &agenda)
+    case .certificateIsGiven(let row): certificateIsGiven(Int(row), &agenda)
+    case .certificateIsDue(let row): certificateIsDue(Int(row), &agenda)
+    case .certificateLapses(let row): certificateLapses(Int(row), &agenda)
     case .applies(let programme): applies(Int(programme), &agenda)
     case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
     case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)

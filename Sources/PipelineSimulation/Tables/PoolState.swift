@@ -37,6 +37,10 @@ struct PoolState: Sendable {
   /// The planned people have been employed.
   var isEmployed = false
   var vacancies: Int32 = 0
+  /// Its persons have been called by name, as far as they hold certificates.
+  var isCalling = false
+  /// Of a pool of those who hold certificates: persons who work independently and do, there or not.
+  var holding: Int32 = 0
   /// Persons who do not work independently yet.
   var learning: [Int32] = []
   /// Working tokens that hold units, where somebody may have to yield.

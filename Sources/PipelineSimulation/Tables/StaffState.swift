@@ -10,6 +10,9 @@ struct StaffState: Sendable {
   var levelsBegun = 0
   /// Who is employed, by number; only where they are known one by one.
   var rows: [PersonRow] = []
+  /// Persons are called in turn, shift by shift: with whom the shift at hand began, and who was called last.
+  var turn: Int32 = 0
+  var lastCalled: Int32 = 0
   /// How many of those who work independently are away.
   var away: Int32 = 0
   var awayArea = LevelIntegral()
@@ -49,4 +52,7 @@ struct PersonRow: Sendable, BitwiseCopyable {
   /// Spells of absence that have begun.
   var spells: Int32 = 0
   var isAway = false
+  /// Which certificates of the role are valid, by their bits, and the first row of those that the person holds or will.
+  var valid: UInt32 = 0
+  var certificates: Int32 = -1
 }

@@ -25,6 +25,7 @@ public enum HTMLReport {
       CostSection(content: content).section,
       StaffSection(content: content).section,
       AwaySection(content: content).section, OutOfHoursSection(content: content).section,
+      CertificateSection(content: content).section,
       TrainingSection(content: content).section,
       LineSection(content: content).section,
       RegisterSection(content: content).section,

@@ -7,7 +7,11 @@ enum RouteWords {
 
   /// `grade-b, 2 operator`.
   static func names(_ claims: [Claim]) -> String {
-    claims.map { $0.count == 1 ? $0.name : "\($0.count) \($0.name)" }.joined(separator: ", ")
+    claims.map { claim in
+      let what = claim.count == 1 ? claim.name : "\(claim.count) \(claim.name)"
+      return claim.certified.isEmpty
+        ? what : "\(what) certified for \(claim.certified.joined(separator: " and "))"
+    }.joined(separator: ", ")
   }
 
   static func date(_ date: BookedDate) -> String {

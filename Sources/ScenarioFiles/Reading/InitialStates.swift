@@ -21,7 +21,31 @@ enum InitialStatesText {
       Field(
         "stocks", \.stocks, shelves, "What lies on the shelves, in place of `initial` of the stocks.",
         absent: "`initial` of each", example: "{ vector-dose: [ { units: 31, expires: 2027-05-01 } ] }"),
+      Field(
+        "people", \.people, people,
+        "The certificates of the first persons of a role and when they expire, by `facility/role` and by what the file calls a person. Others who is named comes to as a new person does, after `first after` or by a run.",
+        absent: "spread evenly over the validity",
+        example: "[ { role: lund-sus/operator, persons: { A: { gowning: 2027-03-01 } } } ]"),
     ])
+
+  private static let people = Form<[InitialRole]>.list(
+    MapForm<InitialRole>(
+      "role at the start", "a role at the start",
+      "Persons of a role and the certificates that they hold when the clock starts.",
+      [
+        Field("role", \.role, .text, "The role, with its facility.", example: "lund-sus/operator"),
+        Field(
+          "persons", \.persons, persons,
+          "The first of its persons, each with the certificates held and their expiry; no names of persons.",
+          example: "{ A: { gowning: 2027-03-01, aseptic: 2026-12-10 }, B: { gowning: 2027-01-15 } }"),
+      ]
+    ).form(over: InitialRole("", [])))
+
+  private static let persons = Form<[InitialPerson]>.named(
+    "certificates", held, make: { InitialPerson($0, $1) }, parts: { ($0.name, $0.certificates) })
+
+  private static let held = Form<[HeldCertificate]>.named(
+    "an expiry", .instant, make: { HeldCertificate($0, expires: $1) }, parts: { ($0.name, $0.expires) })
 
   private static let untouched = InitialPatient(product: "", referred: Placeholder.instant)
 

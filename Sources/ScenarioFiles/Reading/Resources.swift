@@ -74,7 +74,7 @@ enum ResourcesText {
         "starts with", \.ownTurnover.startsWith, .amount, "The head count present at the opening.",
         absent: "the planned number", example: "4"),
       StaffingText.absence, StaffingText.coveredBy, StaffingText.coverAfter,
-      StaffingText.onCallFrom, StaffingText.rest, CostsText.ofPeople,
+      StaffingText.onCallFrom, StaffingText.rest, CertificatesText.ofRole, CostsText.ofPeople,
     ])
 
   static let rooms = room.named(

@@ -50,6 +50,10 @@ enum ScenarioText {
         "leave", \.leave, TimesText.leaves, "Leave periods, by name.", absent: "none",
         example: "{ july: { from: 07-01, to: 07-31, present: 0.5 } }"),
       Field(
+        "certificates", \.certificates, CertificatesText.certificates,
+        "What people have to hold for steps that ask for it, by name.", absent: "none",
+        example: "{ gowning: { lasts: 1 y, renewal: { ahead: 30 d, takes: 4 h } } }"),
+      Field(
         "facilities", \.facilities, FacilitiesText.facilities,
         "Buildings with rooms, devices and people, by name.", absent: "none",
         example: "{ lab: { rooms: { suite: { count: 1 } } } }"),

@@ -78,7 +78,8 @@ struct HeadlineText {
         ], values(of: "identity.errors", by: [.product]), isShownEmpty: true),
       trials ?? AlignedTable(title: "", columns: [], rows: []), CostHeadline.table(table, named: name),
       milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
-      AwayHeadline.table(table, named: name), bottlenecks, stations,
+      AwayHeadline.table(table, named: name), CertificateHeadline.table(table, named: name), bottlenecks,
+      stations,
     ]
   }
 

@@ -27,6 +27,9 @@ struct ScenarioDescription {
             + facility.processes.map(RunWords.of)
             + facility.shutdowns.map { "closed: \($0.what)" }))
     }
+    if !scenario.certificates.isEmpty {
+      parts.append(Part(title: "Certificates", lines: scenario.certificates.map(CertificateWords.of)))
+    }
     for stock in scenario.stocks {
       parts.append(Part(title: "Stock \(stock.name)", lines: [Self.line(stock)]))
     }

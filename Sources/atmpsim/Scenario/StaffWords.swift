@@ -37,6 +37,9 @@ enum StaffWords {
       let call = resource.onCall?.from == nil ? "work outside these hours" : "a call"
       words.append("\(QuantityPrinting.timeLength(rest)) of rest after \(call)")
     }
+    if !resource.certificates.isEmpty {
+      words.append("certificates: \(CertificateWords.held(resource.certificates))")
+    }
     return words.map { "; \($0)" }.joined()
   }
 

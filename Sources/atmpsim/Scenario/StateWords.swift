@@ -5,6 +5,7 @@ import Quantities
 enum StateWords {
   static func lines(_ state: InitialState) -> [String] {
     state.patients.map(line) + state.lots.map(line) + state.stocks.map(line)
+      + CertificateWords.lines(state.people)
   }
 
   private static func line(_ patient: InitialPatient) -> String {

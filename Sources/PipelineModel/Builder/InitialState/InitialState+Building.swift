@@ -4,13 +4,14 @@ extension InitialState {
   /// `initial state:`: `InitialState(patients: [InitialPatient("car-t", referred: "2026-11-02")])`.
   public init(
     asOf: Written<CivilInstant>? = nil, patients: [InitialPatient] = [], lots: [InitialLot] = [],
-    stocks: [InitialShelf] = []
+    stocks: [InitialShelf] = [], people: [InitialRole] = []
   ) {
     self.init()
     self.asOf = asOf?.quantity
     self.patients = patients
     self.lots = lots
     self.stocks = stocks
+    self.people = people
   }
 }
 

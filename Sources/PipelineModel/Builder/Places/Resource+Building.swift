@@ -69,6 +69,16 @@ extension ScenarioPart where Part == Resource {
     setting(\.onCall, OnCall(from: role, rest: rest))
   }
 
+  /// `certificates:` that each of the role holds.
+  public func certificates(_ names: String...) -> Noted<Resource> {
+    changed { $0.certificates += names.map { RoleCertificate($0) } }
+  }
+
+  /// `certificates:` one that a share of the role holds.
+  public func certificate(_ name: String, share: Double) -> Noted<Resource> {
+    changed { $0.certificates.append(RoleCertificate(name, share: share)) }
+  }
+
   /// `hire after:` the time until a vacancy is filled from the market.
   public func hire(after law: SpanLaw) -> Noted<Resource> { turnover { $0.hireAfter = law } }
 

@@ -4,9 +4,10 @@ extension ScenarioPart where Part == Step {
   /// `takes:` how long it takes.
   public func takes(_ law: SpanLaw) -> Noted<Step> { setting(\.takes, law) }
 
-  /// `uses:` borrows so many units while it lasts; each call adds a claim.
-  public func uses(_ name: String, _ count: Int = 1) -> Noted<Step> {
-    changed { $0.uses.append(Claim(name, count)) }
+  /// `uses:` borrows so many units while it lasts; each call adds a claim. Of people with these certificates, where some
+  /// are named.
+  public func uses(_ name: String, _ count: Int = 1, certified certificates: String...) -> Noted<Step> {
+    changed { $0.uses.append(Claim(name, count, certified: certificates)) }
   }
 
   /// `consumes:` takes so many units from a stock when it starts; each call adds a claim.

@@ -227,6 +227,34 @@ extension Finding {
     case restWithoutHours
     /// The price of a call, of people who are not called.
     case neverCalled(role: String)
+    /// A certificate that nobody of the role holds.
+    case notHeld(certificate: String, role: String)
+    /// More people with certificates than the role can have.
+    case tooFewCertified(role: String, certificates: [String], claimed: Int, most: Int)
+    /// More sets of certificates than can be told apart.
+    case tooManyProfiles(role: String, count: Int, limit: Int)
+    /// Certificates of what is no role.
+    case certifiedThings(name: String)
+    /// Certificates are asked for where a claim does not borrow people for a step.
+    case certifiedOutsideUses
+    /// A certificate that lapses and is not renewed.
+    case neverRenewed(certificate: String)
+    /// A renewal of what never expires.
+    case renewedForGood
+    /// A renewal that is due before the certificate is given.
+    case aheadOfItself(ahead: TimeLength, lasts: TimeLength)
+    /// Nobody ever passes.
+    case nobodyPasses
+    /// A certificate by runs of a product that has none.
+    case earnedWithoutRuns(product: String)
+    /// Runs in which nobody of the role takes part.
+    case nobodyTakesPart(role: String, product: String)
+    /// A run that asks for the certificate that it gives.
+    case earnsItself(certificate: String, product: String)
+    /// Persons of full-time equivalents who are called once and for all.
+    case calledOnce(role: String)
+    /// Nobody of the share.
+    case shareOfNobody
     /// A law without a mean, where a share of the time is asked for.
     case noMean(law: String)
     // The state at the start
@@ -290,7 +318,8 @@ extension Finding.Problem {
       .shelfLifeWithoutInfusion,
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
-      .attritionWithoutHiring, .changeoverNeverCharged:
+      .attritionWithoutHiring, .changeoverNeverCharged, .neverRenewed, .renewedForGood, .calledOnce,
+      .nobodyTakesPart:
       true
     default: false
     }

@@ -21,6 +21,36 @@ extension FindingWording {
       "'\(role)' is never called, so nothing is due: add 'on call from:', or price hours instead"
     case .noMean(let law):
       "the law \(law) has no mean, so no share of the time can be kept; bound it with 'truncated'"
+    default: certificateSentence(for: problem)
+    }
+  }
+
+  private static func certificateSentence(for problem: Finding.Problem) -> String {
+    switch problem {
+    case .notHeld(let certificate, let role):
+      "nobody of '\(role)' holds '\(certificate)': name it in the 'certificates:' of the role, or do not ask for it"
+    case .tooFewCertified(let role, let certificates, let claimed, let most):
+      "\(claimed) of '\(role)' with \(list(certificates)) can never be had, because no more than \(most) can hold \(certificates.count == 1 ? "it" : "them")"
+    case .tooManyProfiles(let role, let count, let limit):
+      "'\(role)' is asked for \(count) different sets of certificates; at most \(limit) can be told apart: ask for the same ones, or make a role of its own"
+    case .certifiedThings(let name):
+      "'\(name)' is no role; only people hold certificates: leave out 'certified:'"
+    case .certifiedOutsideUses: "certificates are asked for in 'uses:' only; leave out 'certified:' here"
+    case .neverRenewed(let certificate):
+      "'\(certificate)' lapses and is never renewed: who has lost it has lost it for good; give 'renewal:' or 'by taking part in:'"
+    case .renewedForGood: "a renewal is never due of what is held for good; give 'lasts:'"
+    case .aheadOfItself(let ahead, let lasts):
+      "a renewal \(ahead) ahead is due before a certificate of \(lasts) is given; 'ahead' must be shorter than 'lasts'"
+    case .nobodyPasses: "nobody ever passes: give a probability greater than 0"
+    case .earnedWithoutRuns(let product):
+      "'\(product)' has no 'runs:' in which anybody could take part; name the product of the media fills"
+    case .nobodyTakesPart(let role, let product):
+      "nobody of '\(role)' takes part in runs of '\(product)': no step of it that is not closed uses the role there"
+    case .earnsItself(let certificate, let product):
+      "runs of '\(product)' give '\(certificate)' and cannot ask for it: who has lost it would never get it back"
+    case .calledOnce(let role):
+      "without 'calendars:' the same persons of '\(role)' are always the ones who are present, and only their certificates count; give the role its shifts"
+    case .shareOfNobody: "a share of 0 is nobody; leave the certificate out"
     default: moneySentence(for: problem)
     }
   }

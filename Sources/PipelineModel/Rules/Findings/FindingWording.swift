@@ -225,6 +225,7 @@ enum FindingWording {
     case .link: "transport link"
     case .stock: "stock"
     case .product: "product"
+    case .certificate: "certificate"
     case .programme: "training programme"
     case .citation: "source"
     case .part: "entry of the route"
@@ -233,7 +234,7 @@ enum FindingWording {
     }
   }
 
-  private static func list(_ names: [String]) -> String { joined(names, "and") }
+  static func list(_ names: [String]) -> String { joined(names, "and") }
   private static func alternatives(_ names: [String]) -> String { joined(names, "or") }
 
   private static func joined(_ names: [String], _ last: String) -> String {

@@ -23,6 +23,8 @@ extension Finding {
     case stock
     /// `products:`.
     case product
+    /// `certificates:`.
+    case certificate
     /// `training:`.
     case programme
     /// `sources:`.

@@ -15,6 +15,7 @@ enum DuplicateNames: ScenarioRule {
     check(scenario.sites.map(\.name), .site, under: "sites")
     check(scenario.calendars.map(\.name), .calendar, under: "calendars")
     check(scenario.leave.map(\.name), .leave, under: "leave")
+    check(scenario.certificates.map(\.name), .certificate, under: "certificates")
     check(scenario.facilities.map(\.name), .facility, under: "facilities")
     check(scenario.transport.map(\.name), .link, under: "transport")
     check(scenario.stocks.map(\.name), .stock, under: "stocks")

@@ -18,6 +18,8 @@ enum UnusedNames: ScenarioRule {
     check(scenario.sites.map(\.name), .site, Set(sites), under: "sites")
     check(scenario.calendars.map(\.name), .calendar, Set(resources.flatMap(\.calendars)), under: "calendars")
     check(scenario.leave.map(\.name), .leave, Set(resources.flatMap(\.leave)), under: "leave")
+    let asked = view.claimSites.flatMap(\.certified)
+    check(scenario.certificates.map(\.name), .certificate, Set(asked), under: "certificates")
     let links = parts.flatMap { if case .ship(let shipment) = $0 { shipment.by.links } else { [String]() } }
     check(scenario.transport.map(\.name), .link, Set(links), under: "transport")
     let stored = parts.compactMap { if case .store(let storing) = $0 { storing.stock } else { nil } }

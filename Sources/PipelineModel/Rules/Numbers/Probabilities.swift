@@ -20,6 +20,14 @@ enum Probabilities: ScenarioRule {
       check(place.resource.monitoring?.hold?.probability, "\(place.path)/monitoring/hold/probability")
       check(place.resource.absence?.share, "\(place.path)/absence/share")
     }
+    for certificate in view.scenario.certificates {
+      check(certificate.renewal?.passes, "certificates/\(certificate.name)/renewal/passes")
+    }
+    for place in view.resources {
+      for held in place.resource.certificates {
+        check(held.share, "\(place.path)/certificates/\(held.name)")
+      }
+    }
     for stock in view.scenario.stocks { check(stock.reorder?.fails, "stocks/\(stock.name)/reorder/fails") }
     for programme in view.scenario.training {
       let path = "training/\(programme.name)"

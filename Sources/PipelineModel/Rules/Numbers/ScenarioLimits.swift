@@ -8,6 +8,8 @@ public enum ScenarioLimits {
   public static let routeParts = 500
   /// The most resources and stocks that one step can claim.
   public static let claims = 32
+  /// The most sets of certificates that claims can ask of one role.
+  public static let certificateProfiles = 4
   /// The most names in one list: products, facilities, resources of all facilities, stocks and so on.
   public static let names = 5_000
   /// The furthest horizon in years after the start.

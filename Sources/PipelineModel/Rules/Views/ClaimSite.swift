@@ -7,6 +7,8 @@ struct ClaimSite {
   let path: String
   /// From where unqualified names are seen.
   let facilities: [String?]
+  /// Certificates that it asks for.
+  var certified: [String] = []
 }
 
 extension ScenarioView {
@@ -18,7 +20,7 @@ extension ScenarioView {
         sites.append(
           ClaimSite(
             name: claim.name, count: claim.count, use: use, path: "\(path)/\(claim.name)",
-            facilities: facilities))
+            facilities: facilities, certified: claim.certified))
       }
     }
     for product in products {
@@ -44,6 +46,14 @@ extension ScenarioView {
         place.resource.monitoring?.deviation?.uses ?? [], .uses, "\(place.path)/monitoring/deviation/uses",
         [place.facility])
       add(place.resource.breakdown?.uses ?? [], .uses, "\(place.path)/breaks/uses", [place.facility])
+    }
+    for certificate in scenario.certificates {
+      // Where nobody holds it, nothing is claimed for it.
+      let places = resources.filter { $0.resource.certificates.contains { $0.name == certificate.name } }
+      var facilities: [String?] = []
+      for place in places where !facilities.contains(place.facility) { facilities.append(place.facility) }
+      add(
+        certificate.renewal?.uses ?? [], .uses, "certificates/\(certificate.name)/renewal/uses", facilities)
     }
     return sites
   }

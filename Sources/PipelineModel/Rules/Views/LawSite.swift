@@ -48,6 +48,12 @@ extension ScenarioView {
       sites.add(resource.turnover?.independentAfter, "\(path)/independent after")
       sites.add(resource.absence?.spells, "\(path)/absence/spells")
     }
+    for certificate in scenario.certificates {
+      let path = "certificates/\(certificate.name)"
+      sites.add(certificate.firstAfter, "\(path)/first after")
+      sites.add(certificate.renewal?.takes, "\(path)/renewal/takes", isOfStep: true)
+      sites.add(certificate.renewal?.againAfter, "\(path)/renewal/again after")
+    }
     for link in scenario.transport {
       sites.add(link.takes, "transport/\(link.name)/takes")
       sites.add(link.delay?.by, "transport/\(link.name)/delayed/by")

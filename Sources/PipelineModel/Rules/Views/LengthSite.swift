@@ -27,6 +27,10 @@ extension ScenarioView {
     }
     for place in resources { add(place.resource.cover?.after, "\(place.path)/cover after", mayBeZero: true) }
     for place in resources { add(place.resource.onCall?.rest, "\(place.path)/rest") }
+    for certificate in scenario.certificates {
+      add(certificate.lasts, "certificates/\(certificate.name)/lasts")
+      add(certificate.renewal?.ahead, "certificates/\(certificate.name)/renewal/ahead", mayBeZero: true)
+    }
     for stock in scenario.stocks { add(stock.shelfLife, "stocks/\(stock.name)/shelf life") }
     func add(_ arrivals: Arrivals, _ path: String) {
       switch arrivals {

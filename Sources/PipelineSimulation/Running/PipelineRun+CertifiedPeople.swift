@@ -1,0 +1,47 @@
+import EventKernel
+import Quantities
+
+/// Which persons of a role are present, where that matters: who is called, and how many of them satisfy what claims ask for.
+///
+/// The roster says how many are called (`callRoster`); they are called in turn, so that in the long run everybody is there
+/// equally often. Within a shift the same persons are called again, and others in place of those who have gone.
+extension PipelineRun {
+  /// Works out anew who is called, and how many of them, and of all persons, hold what is asked for.
+  mutating func callCertified(_ pool: Int, _ now: SimulationTime, shiftBegins: Bool = false) {
+    pools[pool].isCalling = true
+    if shiftBegins { pools[pool].staff.turn = pools[pool].staff.lastCalled + 1 }
+    let called = personsCalled(pool)
+    if let last = called.last { pools[pool].staff.lastCalled = pools[pool].staff.rows[last].number }
+    let independent = pools[pool].staff.rows.filter { worksAlone(pool, $0.number) }
+    let plan = tables.pools[pool]
+    for certified in plan.certifiedPools.indices {
+      let set = tables.pools[certified].profileSet
+      func counts(_ row: PersonRow) -> Bool { plan.profiles(satisfiedBy: row.valid) & set != 0 }
+      pools[certified].base = Int32(called.count { counts(pools[pool].staff.rows[$0]) })
+      pools[certified].holding = Int32(independent.count(where: counts))
+    }
+    for place in plan.certificates.indices {
+      let holders = independent.count { $0.valid & tables.certificates[place].bit != 0 }
+      certifiedAreas[place].change(by: Int64(holders) - certifiedAreas[place].level, at: now.ticks)
+    }
+  }
+
+  /// The rows of the persons who are called on the shift at hand: from whose turn it is on, in the order of their numbers.
+  /// Where more are called than there are, the first are called twice.
+  func personsCalled(_ pool: Int) -> [Int] {
+    let rows = pools[pool].staff.rows
+    let there = rows.indices.filter { !rows[$0].isAway && worksAlone(pool, rows[$0].number) }
+    if there.isEmpty { return [] }
+    let first = there.firstIndex { rows[$0].number >= pools[pool].staff.turn } ?? 0
+    return (0..<Int(max(0, pools[pool].base))).map { there[(first + $0) % there.count] }
+  }
+
+  /// The share of the persons of a role who can be counted on for a claim that asks for certificates: of those who work there
+  /// now, or of the plan where nobody does yet.
+  func shareExpected(of pool: Int) -> Double {
+    let role = Int(tables.pools[pool].role)
+    if ledger.isByPlan || !pools[role].isEmployed { return tables.pools[pool].plannedShare }
+    let independent = pools[role].independent
+    return independent > 0 ? Double(pools[pool].holding) / Double(independent) : 0
+  }
+}
