@@ -25,6 +25,9 @@ struct ScenarioCompiler {
   var reasonOf: [String: Int32] = [:]
   /// The pools that stand in for a pool, in order.
   var coversOf: [Int32: [Int32]] = [:]
+  /// The steps that bookings lay out, and the ways that everybody takes of products without a booking.
+  var bookedSteps: Set<Int32> = []
+  var mainLineOf: [Int32: MainLine] = [:]
   /// The reasons for which the patients of each variant can be lost.
   var reasonsOfVariant: [Set<Int32>] = []
 
@@ -70,6 +73,7 @@ struct ScenarioCompiler {
     try compileTraining()
     try compileTraits()
     try compileInitialState()
+    findPromises()
     compileCounters()
     tables.lineCount = tables.steps.count
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
@@ -163,11 +167,13 @@ struct ScenarioCompiler {
       }
       if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }
+      if heedsPromises(index) { traits.insert(.heeds) }
       tables.steps[index].traits = traits.union(costTraits(of: step))
     }
     for index in tables.pools.indices {
       let pool = tables.pools[index]
-      tables.pools[index].isFollowed = pool.tracksHolders || pool.remembersUse || pool.keepsApart
+      tables.pools[index].isFollowed =
+        pool.tracksHolders || pool.remembersUse || pool.keepsApart || pool.isContested
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
@@ -224,6 +230,11 @@ struct ScenarioCompiler {
     }
   }
 
+  /// Laws are looked at once more where something is there at the start, or is promised by bookings.
+  private var keepsLaws: Bool {
+    !scenario.initialState.isEmpty || scenario.products.contains { $0.slots != nil }
+  }
+
   /// A law of durations, drawn for a purpose; working days count days of the plan given.
   mutating func draw(_ law: SpanLaw, for name: String, plan: Int32 = -1) throws(CompileFault) -> DrawPlan {
     var ticks = Double(clock.tick.ticksPerSecond)
@@ -242,7 +253,7 @@ struct ScenarioCompiler {
     }
     do {
       let id = try tables.laws.append(law)
-      if !scenario.initialState.isEmpty { lawOf[id.index] = law }
+      if keepsLaws { lawOf[id.index] = law }
       var plan = DrawPlan(
         law: id, median: law.median, purpose: try purpose(name), ticksPerUnit: ticksPerUnit)
       if case .exponential(let law) = law {

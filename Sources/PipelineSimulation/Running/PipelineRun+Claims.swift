@@ -26,14 +26,17 @@ extension PipelineRun {
   mutating func takeUnits(_ count: Int32, of pool: Int, for token: Int, _ now: SimulationTime) {
     pools[pool].inUse += count
     pools[pool].busyArea.change(by: Int64(count), at: now.ticks)
-    if tables.pools[pool].isFollowed { noteTaken(count, of: pool, by: token) }
+    if tables.pools[pool].isFollowed { noteTaken(count, of: pool, by: token, now) }
     if tables.pools[pool].countsUse { noteUse(count, of: pool, by: token, now) }
   }
 
   @inline(never)
-  private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int) {
+  private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
     if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
+    if tables.pools[pool].isContested, !tables.pools[pool].isPeople {
+      noteSpot(count, of: pool, by: token, now)
+    }
   }
 
   /// Units of a pool are free again.
@@ -51,6 +54,7 @@ extension PipelineRun {
     if tables.pools[pool].remembersUse { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -count, for: token) }
+    if tables.pools[pool].isContested { endSpot(count, of: pool, by: token) }
   }
 
   @inline(never)
@@ -126,6 +130,7 @@ extension PipelineRun {
         if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
         if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -holding.count, for: token) }
+        if tables.pools[pool].isContested { endSpot(holding.count, of: pool, by: token) }
         markDirty(Int(holding.pool))
         holdings.remove(Int(current))
       } else {
