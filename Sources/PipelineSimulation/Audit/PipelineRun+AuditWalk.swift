@@ -32,6 +32,7 @@
       walkShortages()
       walkGatherings(counts)
       walkBookings()
+      walkSpots()
       if isSettled { walkOrders() }
     }
 

@@ -6,20 +6,26 @@ import Quantities
 /// It takes what is most likely: the units as they are today, then every use that is promised, each in the unit that needs
 /// least, at the median. What is not booked is not known ahead.
 extension PipelineRun {
-  /// How long the units that a touch claims are cleared before it; the longest of its pools.
-  func clearing(before touch: TouchPlan, at start: SimulationTime) -> SimulationSpan {
-    guard touch.clears, start >= instant else { return .zero }
-    var longest = SimulationSpan.zero
+  /// How long the units that a touch claims are cleared before it, the longest of its pools; and when the last of them is given
+  /// back by the touches before it.
+  func clearing(
+    before touch: TouchPlan, at start: SimulationTime
+  ) -> (span: SimulationSpan, ready: SimulationTime) {
+    guard touch.clears, start >= instant else { return (.zero, start) }
+    var (longest, ready) = (SimulationSpan.zero, start)
     for claim in tables.claims[touch.claims.indices]
     where !claim.isConsumed && tables.pools[Int(claim.pool)].remembersUse {
       let use = PromisedUse(
         pool: claim.pool, local: touch.local, product: touch.product, count: claim.count, start: start,
         workEnd: start, end: start, clearing: .zero, isWhole: false, first: 0, last: 0)
-      eachClearing(of: Int(claim.pool), beside: use, until: start) { used, span in
-        if used.booking < 0, used.local == touch.local, used.start == start { longest = max(longest, span) }
+      eachClearing(of: Int(claim.pool), beside: use, until: start) { used, span, idle in
+        if used.booking < 0, used.local == touch.local, used.start == start {
+          longest = max(longest, span)
+          ready = max(ready, idle)
+        }
       }
     }
-    return longest
+    return (longest, ready)
   }
 
   /// A start that fits makes touches after it wait for no clearing beyond the date on which they are planned to end; what it
@@ -30,13 +36,12 @@ extension PipelineRun {
     for own in ledger.wantedUses
     where tables.pools[Int(own.pool)].remembersUse && !seen.contains(own.pool) {
       seen.append(own.pool)
-      var longer: [(use: PromisedUse, by: SimulationSpan)] = []
-      eachClearing(of: Int(own.pool), beside: nil, until: .never) { use, span in
-        if use.booking >= 0, use.start >= first, span > use.clearing {
-          longer.append((use, span - use.clearing))
-        }
+      var late: [(use: PromisedUse, by: SimulationSpan)] = []
+      eachClearing(of: Int(own.pool), beside: nil, until: .never) { use, span, idle in
+        let longer = max(.zero, span - use.clearing) + max(.zero, idle - use.start)
+        if use.booking >= 0, use.start >= first, longer > .zero { late.append((use, longer)) }
       }
-      for (use, span) in longer {
+      for (use, span) in late {
         if tables.day(of: use.workEnd + span) != tables.day(of: use.workEnd) { return own.pool }
         ledger.wantedRaises.append(
           ClearingRaise(pool: use.pool, local: use.local, booking: use.booking, by: span))
@@ -66,7 +71,7 @@ extension PipelineRun {
   /// unit that needs least, and tells how long that is cleared.
   private func eachClearing(
     of pool: Int, beside extra: PromisedUse?, until last: SimulationTime,
-    _ body: (PromisedUse, SimulationSpan) -> Void
+    _ body: (PromisedUse, SimulationSpan, _ idle: SimulationTime) -> Void
   ) {
     var own = ledger.wantedUses.filter { $0.pool == Int32(pool) }
     if let extra { own.append(extra) }
@@ -88,13 +93,15 @@ extension PipelineRun {
         if let place { units[place].end = use.end }
         continue
       }
-      var longest = SimulationSpan.zero
+      var (longest, idle) = (SimulationSpan.zero, use.start)
       for _ in 0..<use.count {
         guard let place = likeliest(of: units, for: tag, pool, at: use.start) else { break }
-        longest = max(longest, median(from: units.remove(at: place).tag, to: tag, of: pool))
+        let unit = units.remove(at: place)
+        longest = max(longest, median(from: unit.tag, to: tag, of: pool))
+        idle = max(idle, unit.end)
         units.append((tag, use.end))
       }
-      body(use, longest)
+      body(use, longest, idle)
     }
   }
 

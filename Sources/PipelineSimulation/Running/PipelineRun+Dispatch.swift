@@ -172,7 +172,10 @@ extension PipelineRun {
     let starts =
       tables.steps[line].traits.contains(.covered)
       ? tryToStartCovered(token, line, mayStart: true, &agenda) : tryToStartAlone(token, line, &agenda)
-    if starts { countBroken(broken) }
+    if starts {
+      forgetWaiting(token)
+      countBroken(broken)
+    }
     return starts
   }
 

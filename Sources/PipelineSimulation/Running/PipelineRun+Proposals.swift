@@ -46,7 +46,7 @@ extension PipelineRun {
       }
       let isLaidOut = !isGiven || tables.day(of: begin.start) < tables.dayStarts.count - 1
       guard
-        let work = (isLaidOut ? reserve(touch, from: begin.start, by: latest, &kept) : nil)
+        let work = (isLaidOut ? reserve(touch, from: begin.start, by: latest, isGiven: isGiven, &kept) : nil)
           ?? (isGiven ? (begin: begin.start, end: begin.start + touch.duration) : nil)
       else { return refuse(begin.start >= horizon ? .beyondHorizon : .short(touch: number)) }
       proposal.starts.append(work.begin)
@@ -95,9 +95,15 @@ extension PipelineRun {
   /// there is not enough of it, or not by an instant.
   mutating func reserve(
     _ touch: TouchPlan, from start: SimulationTime, by latest: SimulationTime = .never,
-    _ kept: inout [KeptUnits]
+    isGiven: Bool = false, _ kept: inout [KeptUnits]
   ) -> (begin: SimulationTime, end: SimulationTime)? {
-    let clearing = clearing(before: touch, at: start)
+    var start = start
+    let (clearing, ready) = clearing(before: touch, at: start)
+    if ready > start, !isGiven {
+      // It waits for its room, on its own date.
+      if ready > latest || tables.day(of: ready) > tables.day(of: start) { return nil }
+      start = ready
+    }
     let length = touch.duration + clearing
     var (begin, end) = (start, start + length)
     if let handsOn = touch.handsOn {
@@ -106,9 +112,11 @@ extension PipelineRun {
     }
     let (first, others) = (tables.day(of: start), own(of: tables.claims[touch.claims.indices], kept))
     if touch.suspends, touch.plan >= 0, !touch.isCalendar, touch.covers.isEmpty {
-      guard let work = layOut(length, by: touch.plan, from: start, for: others) else { return nil }
+      guard let work = layOut(length, by: touch.plan, from: start, for: others), work.begin <= latest else {
+        return nil
+      }
       reserve(work.shifts, for: others)
-      end = work.end
+      (begin, end) = (work.begin, work.end)
     } else if touch.suspends, touch.plan >= 0, !touch.isCalendar {
       guard
         let work = earliest(
@@ -305,7 +313,7 @@ extension PipelineRun {
     touch.plan >= 0 ? tables.timetables[Int(touch.plan)].nextOn(from: time) : time
   }
 
-  /// Work that pauses, laid over the shifts of a plan (-1 for calendar time): when it ends, and how much of it falls
+  /// Work that pauses, laid over the shifts of a plan (-1 for calendar time): when it begins and ends, and how much of it falls
   /// on which date.
   ///
   /// It takes the hours that are left on each date. Nil when it is not done within `patienceOfDeskWork` dates of when
@@ -313,15 +321,16 @@ extension PipelineRun {
   func layOut(
     _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
     for claims: some Sequence<ClaimPlan>
-  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
+  ) -> (begin: SimulationTime, end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
     let plan = Int(timetable)
-    guard plan >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
+    guard plan >= 0 else { return (start, start + work, [(tables.day(of: start), work.ticks)]) }
     // A shift that began on the date before may still go on.
     guard work.ticks <= tables.timetables[plan].ticksLeft(from: max(0, tables.day(of: start) - 1)) else {
       return nil
     }
     var parts: [(day: Int, ticks: Int64)] = []
     var (left, unhindered, lastDay) = (work.ticks, work.ticks, Int.max)
+    var begin = start
     var walk = tables.timetables[plan].walk(from: start)
     while let shift = tables.timetables[plan].next(&walk) {
       let day = tables.day(of: shift.from)
@@ -332,10 +341,11 @@ extension PipelineRun {
       let own = parts.last.map { $0.day == day ? $0.ticks : 0 } ?? 0
       let worked = min(left, length, max(0, hoursLeft(for: claims, on: day) - own))
       if worked > 0 {
+        if parts.isEmpty { begin = shift.from }
         if own > 0 { parts[parts.count - 1].ticks += worked } else { parts.append((day, worked)) }
       }
       left -= worked
-      if left <= 0 { return (shift.from + SimulationSpan(ticks: worked), parts) }
+      if left <= 0 { return (begin, shift.from + SimulationSpan(ticks: worked), parts) }
     }
     return nil
   }

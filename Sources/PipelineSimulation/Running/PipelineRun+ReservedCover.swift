@@ -10,15 +10,17 @@ extension PipelineRun {
   ) -> (
     begin: SimulationTime, end: SimulationTime, shifts: [(day: Int, ticks: Int64)], claims: [ClaimPlan]
   )? {
-    let alone = layOut(work, by: plan, from: start, for: own)
-    var best = alone.map { (begin: start, end: $0.end, shifts: $0.shifts, claims: own) }
+    let alone = layOut(work, by: plan, from: start, for: own).flatMap { $0.begin <= latest ? $0 : nil }
+    var best = alone.map { (begin: $0.begin, end: $0.end, shifts: $0.shifts, claims: own) }
     for other in tables.coverWorks[covers.indices] {
       let claims = wanted(Array(tables.claims[other.claims.indices]))
       let begin = begin(of: other, from: start)
       guard begin <= latest, tables.day(of: begin) < tables.dayStarts.count - 1,
-        let laidOut = layOut(work, by: other.plan, from: begin, for: claims)
+        let laidOut = layOut(work, by: other.plan, from: begin, for: claims), laidOut.begin <= latest
       else { continue }
-      if best.map({ laidOut.end < $0.end }) ?? true { best = (begin, laidOut.end, laidOut.shifts, claims) }
+      if best.map({ laidOut.end < $0.end }) ?? true {
+        best = (laidOut.begin, laidOut.end, laidOut.shifts, claims)
+      }
     }
     return best
   }
