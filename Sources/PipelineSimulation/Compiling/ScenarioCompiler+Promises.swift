@@ -3,9 +3,6 @@ import Quantities
 
 /// What bookings promise, and who has to heed it.
 extension ScenarioCompiler {
-  /// A span for which a claim is held is taken so long that it is longer only once in twenty times.
-  private static let likelyHold = 0.95
-
   /// Notes of which pools a booking has to know which units it promises when: those that are cleared between two uses, rooms in
   /// which products keep apart, and what steps without a booking claim as well.
   mutating func findPromises() {
@@ -74,23 +71,22 @@ extension ScenarioCompiler {
       for claim in tables.steps[index].claims.indices {
         let isKept = tables.claims[claim].isKept
         tables.claimSpans[claim] =
-          isKept ? keptSpan(of: tables.claims[claim].pool, from: index) : likelySpan(of: index)
+          isKept ? keptSpan(of: tables.claims[claim].pool, from: index) : medianSpan(of: index)
       }
     }
   }
 
-  /// How long a step is under way: its law, rarely exceeded; work that pauses by the hours that its people have.
-  private func likelySpan(of index: Int) -> SimulationSpan {
+  /// How long a step is under way at its median, as in the layout of a booking; work that pauses by the hours that its people
+  /// have.
+  private func medianSpan(of index: Int) -> SimulationSpan {
     let step = tables.steps[index]
-    guard let draw = step.duration else { return .zero }
-    let law = lawOf[draw.law.index]
-    var span = draw.span(law?.quantile(Self.likelyHold) ?? draw.median)
+    guard let span = step.duration?.medianSpan else { return .zero }
     let plan = Int(step.workingPlan)
-    if step.atShiftEnd == .suspend, plan >= 0, tables.timetables[plan].hoursPerYear > 0 {
-      let share = tables.timetables[plan].hoursPerYear / (24 * 365.25)
-      span = SimulationSpan(ticks: Int64(min(Double(span.ticks) / share, Double(DrawPlan.longest))))
+    guard step.atShiftEnd == .suspend, plan >= 0, tables.timetables[plan].hoursPerYear > 0 else {
+      return span
     }
-    return span
+    let share = tables.timetables[plan].hoursPerYear / (24 * 365.25)
+    return SimulationSpan(ticks: Int64(min(Double(span.ticks) / share, Double(DrawPlan.longest))))
   }
 
   /// From a step that keeps units to the one that frees them, on the way that everybody takes; a date is added for each touch
@@ -98,12 +94,12 @@ extension ScenarioCompiler {
   private func keptSpan(of pool: Int32, from index: Int) -> SimulationSpan {
     let line = mainLineOf[tables.steps[index].variant]?.steps ?? []
     guard let first = line.firstIndex(where: { $0.plan == Int32(index) }) else {
-      return likelySpan(of: index)
+      return medianSpan(of: index)
     }
     var total: Double = 0
     for entry in line[first...] {
       let step = tables.steps[Int(entry.plan)]
-      total += Double(likelySpan(of: Int(entry.plan)).ticks) + Double(entry.travel.ticks)
+      total += Double(medianSpan(of: Int(entry.plan)).ticks) + Double(entry.travel.ticks)
       if entry.plan != Int32(index), step.isTouch, step.workingPlan >= 0 { total += tables.ticksPerDay }
       if tables.freed[step.frees.indices].contains(pool) { break }
     }

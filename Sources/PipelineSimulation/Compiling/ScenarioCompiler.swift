@@ -230,11 +230,6 @@ struct ScenarioCompiler {
     }
   }
 
-  /// Laws are looked at once more where something is there at the start, or is promised by bookings.
-  private var keepsLaws: Bool {
-    !scenario.initialState.isEmpty || scenario.products.contains { $0.slots != nil }
-  }
-
   /// A law of durations, drawn for a purpose; working days count days of the plan given.
   mutating func draw(_ law: SpanLaw, for name: String, plan: Int32 = -1) throws(CompileFault) -> DrawPlan {
     var ticks = Double(clock.tick.ticksPerSecond)
@@ -253,7 +248,7 @@ struct ScenarioCompiler {
     }
     do {
       let id = try tables.laws.append(law)
-      if keepsLaws { lawOf[id.index] = law }
+      if !scenario.initialState.isEmpty { lawOf[id.index] = law }
       var plan = DrawPlan(
         law: id, median: law.median, purpose: try purpose(name), ticksPerUnit: ticksPerUnit)
       if case .exponential(let law) = law {

@@ -10,7 +10,7 @@ struct ProgramTables: Sendable {
   var steps = PlanTable<StepPlan>()
   var stepNames: [String] = []
   var claims = PlanTable<ClaimPlan>()
-  /// For each claim of a step without a booking, on what bookings promise: how long it is held, as far as one can tell. Empty
+  /// For each claim of a step without a booking, on what bookings promise: how long it is held, at the median. Empty
   /// where nobody heeds promises.
   var claimSpans: [SimulationSpan] = []
   var costs = CostPlan()

@@ -5,7 +5,8 @@ import Quantities
 ///
 /// A claim without a booking (a lot, a product without slots, what a booking does not lay out) takes no unit of a room or a
 /// device on the date on which it is promised to a booked touch that has not begun, nor one that it would keep beyond such a
-/// date; and no hours of people that booked touch work needs on the same date. Only work of a higher class does.
+/// date, all at the median, as bookings are; and no hours of people that booked touch work needs on the same date. Only work of
+/// a higher class does.
 ///
 /// Nobody waits for ever. A promise ends with its date. Whoever waits for rooms or devices has them reserved from the first
 /// date on which they fit beside all promises, and later bookings keep clear of that. Whoever waits for people waits a week at
@@ -49,7 +50,7 @@ extension PipelineRun {
       && tokens[token].taken & claim.bit == 0
   }
 
-  /// The last date on which a claim that is taken now is still held, as far as one can tell.
+  /// The last date on which a claim that is taken now is still held, at the median.
   private func lastDay(of claim: Int, from today: Int, _ now: SimulationTime) -> Int {
     min(tables.dayStarts.count - 2, max(today, tables.day(of: now + tables.claimSpans[claim])))
   }
