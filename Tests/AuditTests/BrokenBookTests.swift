@@ -153,6 +153,36 @@
       }
     }
 
+    @Test("What is reserved without a booking")
+    func spots() throws {
+      let text = """
+        facilities: { lab: { devices: { incubator: { count: 1 } } } }
+        products:
+          cell:
+            slots: { weekly: { wed: 1 }, book ahead: 4 wk }
+            patients: { arrive: { at: [0 h] } }
+            route: [ { book: slot }, { culture: seed, on: booked day, takes: 3 d, uses: incubator } ]
+          short: { patients: { arrive: { at: [0 h] } }, route: [ { culture: grow, takes: 1 d, uses: incubator } ] }
+          long: { patients: { arrive: { at: [1 h] } }, route: [ { culture: grow, takes: 5 d, uses: incubator } ] }
+        """
+      try find("reserved units of somebody who is there", in: text, hour: 20) { run in
+        let place = try #require(run.simulation.model.ledger.spots.firstIndex { !$0.isWaiting })
+        run.simulation.model.ledger.spots[place].generation += 1
+      }
+      try find("units reserved ahead for somebody who waits", in: text, hour: 40) { run in
+        let place = try #require(run.simulation.model.ledger.spots.firstIndex { $0.isWaiting })
+        run.simulation.model.ledger.spots[place].token = 0
+      }
+      try find("units held without a booking ≤ units in use", in: text, hour: 20) { run in
+        let place = try #require(run.simulation.model.ledger.spots.firstIndex { !$0.isWaiting })
+        run.simulation.model.ledger.spots[place].count = 7
+      }
+      try find("reserved on a date = promised by bookings + held by others", in: text, hour: 40) { run in
+        let place = try #require(run.simulation.model.ledger.spots.firstIndex { $0.isWaiting })
+        run.simulation.model.ledger.spots.remove(at: place)
+      }
+    }
+
     @Test("Persons and trainees")
     func people() throws {
       for (identity, change) in [

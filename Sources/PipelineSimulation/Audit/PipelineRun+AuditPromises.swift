@@ -26,6 +26,54 @@
       }
     }
 
+    /// Units that work without a booking holds or waits for are reserved for somebody who is there, and what is reserved for
+    /// dates to come is what bookings and they have reserved.
+    func walkSpots() {
+      var held: [Int32: Int32] = [:]
+      for spot in ledger.spots {
+        let name = tables.pools[Int(spot.pool)].name
+        let isThere = tokens[spot.token].state != .free && tokens[spot.token].generation == spot.generation
+        audit.book.equal(isThere ? 1 : 0, 1, "reserved units of somebody who is there", of: name)
+        if spot.isWaiting {
+          let waits = tokens[spot.token].state == .inLine
+          audit.book.equal(waits ? 1 : 0, 1, "units reserved ahead for somebody who waits", of: name)
+        } else {
+          held[spot.pool, default: 0] += spot.count
+        }
+      }
+      for (pool, count) in held {
+        audit.book.atMost(
+          count, pools[Int(pool)].inUse, "units held without a booking ≤ units in use",
+          of: tables.pools[Int(pool)].name)
+      }
+      guard tables.pools.contains(where: \.isContested) else { return }
+      walkReserved()
+    }
+
+    private func walkReserved() {
+      let today = tables.day(of: instant)
+      var expected: [Int: [Int: Double]] = [:]
+      for booking in ledger.bookings where booking.isInUse {
+        for item in booking.plan.reservations where item.day > today {
+          expected[item.pool, default: [:]][item.day, default: 0] += item.amount
+        }
+      }
+      for spot in ledger.spots {
+        for day in max(today + 1, Int(spot.first))..<max(today + 1, Int(spot.last) + 1) {
+          let pool = Int(spot.pool)
+          expected[pool, default: [:]][day, default: 0] += whole(pool, spot.count, on: day).amount
+        }
+      }
+      for pool in tables.pools.indices where tables.pools[pool].isPromised {
+        for day in today + 1..<max(today + 1, min(today + 100, tables.dayStarts.count)) {
+          audit.book.equal(
+            Int64((ledger.demanded(pool: pool, day: day) / 1000).rounded()),
+            Int64(((expected[pool]?[day] ?? 0) / 1000).rounded()),
+            "reserved on a date = promised by bookings + held by others", of: tables.pools[pool].name)
+        }
+      }
+    }
+
     /// A stock that is filled by lots counts on lots that live.
     func walkOrders() {
       for stock in stocks.indices

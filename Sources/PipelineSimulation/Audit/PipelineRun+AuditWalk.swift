@@ -33,6 +33,7 @@
       walkShortages()
       walkGatherings(counts)
       walkBookings()
+      walkSpots()
       if isSettled { walkOrders() }
     }
 

@@ -26,7 +26,10 @@ extension ScenarioCompiler {
       }
       plan.touchOfStep[Int(compiled.localIndex)] = Int32(plan.touches.count)
       var touch = touch(entry.plan, bound)
-      touch.handsOn = entry.handsOn < 0 ? nil : handsOn(tables.steps[Int(entry.handsOn)])
+      if entry.handsOn >= 0 {
+        touch.handsOn = handsOn(tables.steps[Int(entry.handsOn)])
+        bookedSteps.insert(entry.handsOn)
+      }
       touch.after = plan.add(predecessors: entry.after, from: line.bookedFrom)
       touch.travel = entry.travel
       plan.touches.append(touch)
@@ -47,9 +50,11 @@ extension ScenarioCompiler {
     let step = tables.steps[Int(index)]
     let isCalendar = [.culture, .assay, .delay].contains(step.kind) || step.claims.isEmpty
     return TouchPlan(
-      local: step.localIndex, bound: bound, duration: step.duration?.medianSpan ?? .zero,
+      local: step.localIndex, step: index, product: tables.variants[Int(step.variant)].product, bound: bound,
+      duration: step.duration?.medianSpan ?? .zero,
       plan: isCalendar ? -1 : step.workingPlan, claims: ownClaims(of: step), frees: step.frees,
-      isCalendar: isCalendar, suspends: step.atShiftEnd == .suspend, covers: coverWork(of: step))
+      isCalendar: isCalendar, suspends: step.atShiftEnd == .suspend, clears: step.changeover,
+      covers: coverWork(of: step))
   }
 
   private mutating func handsOn(_ step: StepPlan) -> HandsOnPlan {

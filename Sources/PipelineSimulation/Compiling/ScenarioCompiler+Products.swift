@@ -67,6 +67,7 @@ extension ScenarioCompiler {
       }
     }
     tables.variants.append(variant)
+    mainLineOf[variantIndex] = route.mainLine
     if let slots = product.slots, route.bookPlace >= 0 {
       tables.variants[Int(variantIndex)].booking = Int32(tables.bookings.count)
       tables.bookings.append(

@@ -29,6 +29,9 @@ struct ScenarioCompiler {
   var reasonOf: [String: Int32] = [:]
   /// The pools that stand in for a pool, in order.
   var coversOf: [Int32: [Int32]] = [:]
+  /// The steps that bookings lay out, and the ways that everybody takes of products without a booking.
+  var bookedSteps: Set<Int32> = []
+  var mainLineOf: [Int32: MainLine] = [:]
   /// The reasons for which the patients of each variant can be lost.
   var reasonsOfVariant: [Set<Int32>] = []
 
@@ -76,6 +79,7 @@ struct ScenarioCompiler {
     try compileTraining()
     try compileTraits()
     try compileInitialState()
+    findPromises()
     compileCounters()
     tables.lineCount = tables.steps.count
     tables.visitStride = max(1, tables.variants.map { Int($0.stepCount) }.max() ?? 1)
@@ -172,12 +176,13 @@ struct ScenarioCompiler {
       }
       if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }
+      if heedsPromises(index) { traits.insert(.heeds) }
       tables.steps[index].traits = traits.union(costTraits(of: step))
     }
     for index in tables.pools.indices {
       let pool = tables.pools[index]
       tables.pools[index].isFollowed =
-        pool.tracksHolders || pool.remembersUse || pool.keepsApart || pool.watchesHours
+        pool.tracksHolders || pool.remembersUse || pool.keepsApart || pool.watchesHours || pool.isContested
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.

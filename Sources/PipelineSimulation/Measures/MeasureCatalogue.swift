@@ -72,6 +72,10 @@ public enum MeasureCatalogue {
     count("slots.used", "slots", "Slots whose start took place for the patient who held it."),
     count("slots.backfilled", "slots", "Slots left by a lost patient and taken by another."),
     count("slots.wasted", "slots", "Slots left by a lost patient and taken by nobody."),
+    count(
+      "bookings.broken", "bookings",
+      "Bookings of which work without a booking, of a higher class, took a room or a device on the date of the promise."
+    ),
   ]
 
   static let batches: [Measure] = [

@@ -29,6 +29,9 @@ struct TouchPlan: Sendable, BitwiseCopyable {
     case within(SimulationSpan)
   }
   var local: Int32
+  /// Its place in `ProgramTables.steps`.
+  var step: Int32
+  var product: Int32
   var bound: Bound
   /// Median duration: working time of `plan` when there is one, calendar time otherwise.
   var duration: SimulationSpan
@@ -40,6 +43,8 @@ struct TouchPlan: Sendable, BitwiseCopyable {
   var isCalendar: Bool
   /// Pauses at the end of a shift.
   var suspends: Bool
+  /// It claims units that are cleared between two uses.
+  var clears: Bool
   /// The analysts' part of an assay, laid over their shifts beside its calendar time.
   var handsOn: HandsOnPlan?
   /// The touches that have to be over before it, in `BookingPlan.predecessors`; none for the first.

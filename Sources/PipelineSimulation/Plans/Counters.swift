@@ -17,6 +17,7 @@ struct VariantCounters: Sendable {
   var slotsUsed: Int32 = -1
   var slotsBackfilled: Int32 = -1
   var slotsWasted: Int32 = -1
+  var bookingsBroken: Int32 = -1
   /// Sums of the samples, and the first sketch of each.
   var veinToVein = SampleCounter()
   var doorToDoor = SampleCounter()

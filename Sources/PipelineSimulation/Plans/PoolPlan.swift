@@ -48,6 +48,10 @@ struct PoolPlan: Sendable {
   /// The zones in which products keep apart; -1 for none.
   var roomZone: Int32 = -1
   var airZone: Int32 = -1
+  /// Bookings note which of its units they promise when. Worked out when all is compiled.
+  var isPromised = false
+  /// Others claim it too, who have no booking: they heed what is promised.
+  var isContested = false
   /// Something has to be noted when its units are taken or given back. Worked out when all is compiled.
   var isFollowed = false
   var breakdown: BreakdownPlan?

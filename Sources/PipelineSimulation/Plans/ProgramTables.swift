@@ -10,6 +10,9 @@ struct ProgramTables: Sendable {
   var steps = PlanTable<StepPlan>()
   var stepNames: [String] = []
   var claims = PlanTable<ClaimPlan>()
+  /// For each claim of a step without a booking, on what bookings promise: how long it is held, at the median. Empty
+  /// where nobody heeds promises.
+  var claimSpans: [SimulationSpan] = []
   var costs = CostPlan()
   var costItems = PlanTable<CostItemPlan>()
   var freed = PlanTable<Int32>()

@@ -58,7 +58,7 @@ struct FailurePlan: Sendable {
 /// What a step has beyond a claim, a duration and its counts. Most steps have little of it: one look at a bit
 /// saves the event the way to a part of the run that has nothing to do.
 struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   /// Touches or parts that go on beside it start with its work.
   static let sideWork = StepTraits(rawValue: 1 << 0)
   /// Touches end with it.
@@ -91,6 +91,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let circles = StepTraits(rawValue: 1 << 14)
   /// Others may stand in for people that it claims.
   static let covered = StepTraits(rawValue: 1 << 15)
+  /// It has no booking and claims what bookings promise to others.
+  static let heeds = StepTraits(rawValue: 1 << 16)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

@@ -153,7 +153,8 @@ extension PipelineRun {
     moveVariant(of: token, to: variant)
     let row = ledger.add(
       BookingLedger.Booking(
-        patient: Int32(patient), variant: Int32(variant), day: proposal.day, plan: proposal))
+        patient: Int32(patient), variant: Int32(variant), day: proposal.day, plan: proposal),
+      today: tables.day(of: agenda.now))
     if patient >= 0 { patients[patient].booking = Int32(row) }
     notePlan(of: row)
     takeVacated(variant, proposal.day)
@@ -199,12 +200,13 @@ extension PipelineRun {
 
   /// The work of a booked start has begun.
   @inline(__always)
-  mutating func bookingStarts(_ patient: Int, _ now: SimulationTime) {
-    if patients[patient].booking >= 0 { slotStarts(patient, now) }
+  mutating func bookingStarts(_ patient: Int, _ step: Int, _ now: SimulationTime) {
+    if patients[patient].booking >= 0 { slotStarts(patient, step, now) }
   }
 
-  private mutating func slotStarts(_ patient: Int, _ now: SimulationTime) {
+  private mutating func slotStarts(_ patient: Int, _ step: Int, _ now: SimulationTime) {
     let row = Int(patients[patient].booking)
+    if !ledger.bookings[row].plan.uses.isEmpty { ledger.begin(row, tables.steps[step].localIndex) }
     if ledger.bookings[row].hasStarted || now < ledger.bookings[row].plan.start { return }
     ledger.bookings[row].hasStarted = true
     let booking = ledger.bookings[row]
@@ -224,6 +226,7 @@ extension PipelineRun {
     let today = tables.day(of: agenda.now)
     ledger.withdraw(row, after: booking.hasStarted ? today : booking.day > today ? -1 : today)
     ledger.remove(row)
+    wakeForPromises(of: booking)
     if isScheduled { schedule.forget(row, isBegun: booking.hasStarted) }
     if !booking.hasStarted {
       ledger.vacated[booking.variant, default: [:]][booking.day, default: 0] += 1
@@ -258,8 +261,9 @@ extension PipelineRun {
       countSlot(counters.slotsBooked, on: before.day, by: -1)
       countSlot(counters.slotsBooked, on: better.day, by: 1)
       let moved = ledger.add(
-        BookingLedger.Booking(patient: before.patient, variant: before.variant, day: better.day, plan: better)
-      )
+        BookingLedger.Booking(
+          patient: before.patient, variant: before.variant, day: better.day, plan: better),
+        today: tables.day(of: agenda.now))
       patients[before.patient].booking = Int32(moved)
       notePlan(of: moved)
       takeVacated(variant, better.day)
@@ -269,7 +273,7 @@ extension PipelineRun {
 
   private mutating func restore(_ booking: BookingLedger.Booking, _ row: Int) {
     ledger.remove(row)
-    let again = ledger.add(booking)
+    let again = ledger.add(booking, today: tables.day(of: instant))
     patients[booking.patient].booking = Int32(again)
   }
 

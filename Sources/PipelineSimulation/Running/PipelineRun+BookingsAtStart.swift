@@ -13,7 +13,8 @@ extension PipelineRun {
     let row = ledger.add(
       BookingLedger.Booking(
         hasStarted: plan.main.isBehindStart(of: booking, tables), patient: Int32(patient),
-        variant: plan.variant, day: plan.bookedDay, plan: proposal))
+        variant: plan.variant, day: plan.bookedDay, plan: proposal),
+      today: tables.day(of: .zero))
     patients[patient].booking = Int32(row)
     notePlan(of: row)
     countSlot(variant.counters.slotsBooked, on: plan.bookedDay, by: 1)
@@ -36,7 +37,8 @@ extension PipelineRun {
       }
       if let proposal {
         _ = ledger.add(
-          BookingLedger.Booking(patient: -1, variant: plan.variant, day: plan.bookedDay, plan: proposal))
+          BookingLedger.Booking(patient: -1, variant: plan.variant, day: plan.bookedDay, plan: proposal),
+          today: today)
       }
     }
     return misfits

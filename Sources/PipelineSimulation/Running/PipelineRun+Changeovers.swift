@@ -65,7 +65,7 @@ extension PipelineRun {
   }
 
   /// The law of the first rule that fits two products, one after the other; nil where nothing has to be done.
-  private func changeover(of pool: Int, after: Int32, before: Int32) -> DrawPlan? {
+  func changeover(of pool: Int, after: Int32, before: Int32) -> DrawPlan? {
     let plan = tables.pools[pool]
     if plan.changeoverRules.isEmpty { return after == before ? plan.changeoverSame : plan.changeoverOther }
     for index in plan.changeoverRules.indices {
@@ -97,20 +97,20 @@ extension PipelineRun {
 
   /// The idle unit that needs the least changeover.
   private func bestTag(among tags: ContiguousArray<UnitTag>, for use: UnitTag, of pool: Int) -> Int? {
-    if !tables.pools[pool].changeoverRules.isEmpty { return quickestTag(among: tags, for: use, of: pool) }
+    if !tables.pools[pool].changeoverRules.isEmpty {
+      return tags.indices.min { rank(of: tags[$0], for: use, pool) < rank(of: tags[$1], for: use, pool) }
+    }
     return tags.firstIndex { $0.isSameBatch(as: use) } ?? tags.firstIndex { $0.product == use.product }
       ?? tags.firstIndex { $0.product < 0 } ?? tags.indices.first
   }
 
-  /// By rules: the unit of the same batch, else the one whose changeover has the least median.
-  private func quickestTag(among tags: ContiguousArray<UnitTag>, for use: UnitTag, of pool: Int) -> Int? {
-    tags.indices.min { left, right in
-      ticks(of: tags[left], for: use, pool) < ticks(of: tags[right], for: use, pool)
-    }
-  }
-
-  private func ticks(of tag: UnitTag, for use: UnitTag, _ pool: Int) -> Double {
+  /// The order in which units are taken: those of the same batch first; then by the median of their changeover where rules say
+  /// what it is, else those of the same product, those never used, and the others.
+  func rank(of tag: UnitTag, for use: UnitTag, _ pool: Int) -> Double {
     if tag.isSameBatch(as: use) { return -1 }
+    if tables.pools[pool].changeoverRules.isEmpty {
+      return tag.product == use.product ? 0 : tag.product < 0 ? 1 : 2
+    }
     if tag.product < 0 { return 0 }
     return changeover(of: pool, after: tag.product, before: use.product).map { $0.median * $0.ticksPerUnit }
       ?? 0

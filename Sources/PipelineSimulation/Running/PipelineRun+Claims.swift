@@ -37,6 +37,9 @@ extension PipelineRun {
     if tables.pools[pool].watchesHours { areCalled(count, of: pool, by: token, now) }
     if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
+    if tables.pools[pool].isContested, !tables.pools[pool].isPeople {
+      noteSpot(count, of: pool, by: token, now)
+    }
   }
 
   /// Units of a pool are free again.
@@ -55,6 +58,7 @@ extension PipelineRun {
     if tables.pools[pool].remembersUse { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -count, for: token) }
+    if tables.pools[pool].isContested { endSpot(count, of: pool, by: token) }
   }
 
   @inline(never)
@@ -131,6 +135,7 @@ extension PipelineRun {
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
         if tables.pools[pool].watchesHours { areDone(holding.count, of: pool, by: token, now) }
         if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -holding.count, for: token) }
+        if tables.pools[pool].isContested { endSpot(holding.count, of: pool, by: token) }
         markDirty(Int(holding.pool))
         holdings.remove(Int(current))
       } else {

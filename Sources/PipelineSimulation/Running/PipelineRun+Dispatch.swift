@@ -137,18 +137,23 @@ extension PipelineRun {
       start(token, line, &agenda)
       return true
     }
-    if !tables.steps[line].traits.isDisjoint(with: [.keepsApart, .covered]) {
+    if !tables.steps[line].traits.isDisjoint(with: [.keepsApart, .covered, .heeds]) {
       return tryToStartBesideOthers(token, line, &agenda)
     }
     return tryToStartAlone(token, line, &agenda)
   }
 
-  /// As below, where products may have to keep apart, or others may stand in for people.
+  /// As below, where products may have to keep apart, others may stand in for people, or something is promised to others.
   @inline(never)
   private mutating func tryToStartBesideOthers(
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
     let mustWait = tables.steps[line].traits.contains(.keepsApart) && hasToKeepApart(token, line, agenda.now)
+    if !mustWait, tables.steps[line].traits.contains(.heeds) {
+      // Whoever waits for a promise keeps nobody from what he waits for.
+      if isHeldBack(token, line, &agenda) { return false }
+      return tryToStartUnbooked(token, line, &agenda)
+    }
     if tables.steps[line].traits.contains(.covered) {
       return tryToStartCovered(token, line, mayStart: !mustWait, &agenda)
     }
@@ -160,6 +165,21 @@ extension PipelineRun {
       return false
     }
     return tryToStartAlone(token, line, &agenda)
+  }
+
+  /// Takes the claim where no promise is in the way.
+  private mutating func tryToStartUnbooked(
+    _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
+  ) -> Bool {
+    let broken = bookingsBroken(by: token, line, agenda.now)
+    let starts =
+      tables.steps[line].traits.contains(.covered)
+      ? tryToStartCovered(token, line, mayStart: true, &agenda) : tryToStartAlone(token, line, &agenda)
+    if starts {
+      forgetWaiting(token)
+      countBroken(broken)
+    }
+    return starts
   }
 
   /// Takes the claim if all of it is there, or can be had by preempting.

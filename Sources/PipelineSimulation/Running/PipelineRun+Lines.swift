@@ -109,6 +109,7 @@ extension PipelineRun {
     freeClaims(token, step, agenda.now)
     leaveStation(token, agenda.now)
     if tables.steps[step].traits.contains(.keepsApart) { forgetApart(step, agenda.now) }
+    if tables.steps[step].traits.contains(.heeds) { forgetWaiting(token) }
     markClaims(of: step)
     tokens[token].state = .running
   }

@@ -25,76 +25,106 @@ extension PipelineRun {
     var proposal = BookingProposal(day: day, start: start)
     var ends: [SimulationTime] = []
     var over = start
-    var kept: [(pool: Int, count: Int32, from: Int)] = []
+    var kept: [KeptUnits] = []
     for (place, touch) in booking.touches.enumerated() {
       let number = Int32(place)
       let time = booking.end(of: touch.after, ends, start) + touch.travel
       guard let begin = planned(touch, after: time, slotDay: day, isGiven: isGiven) else {
         return refuse(time >= horizon ? .beyondHorizon : .unstaffed(touch: number))
       }
-      for limit in booking.limits[touch.limits.indices]
-      where begin.start - booking.end(of: limit.after, ends, start) > limit.limit && !isGiven {
-        let after = booking.last(of: limit.after, ends)
-        return refuse(.late(touch: number, after: after, limit: limit.limit))
+      var latest = SimulationTime.never
+      if !isGiven {
+        if case .within(let limit) = touch.bound { latest = time + limit }
+        for limit in booking.limits[touch.limits.indices] {
+          let end = booking.end(of: limit.after, ends, start) + limit.limit
+          if begin.start > end {
+            let after = booking.last(of: limit.after, ends)
+            return refuse(.late(touch: number, after: after, limit: limit.limit))
+          }
+          latest = min(latest, end)
+        }
       }
-      proposal.starts.append(begin.start)
-      proposal.notBefore.append(begin.notBefore)
       let isLaidOut = !isGiven || tables.day(of: begin.start) < tables.dayStarts.count - 1
       guard
-        let end = (isLaidOut ? reserve(touch, from: begin.start, &kept) : nil)
-          ?? (isGiven ? begin.start + touch.duration : nil)
+        let work = (isLaidOut ? reserve(touch, from: begin.start, by: latest, isGiven: isGiven, &kept) : nil)
+          ?? (isGiven ? (begin: begin.start, end: begin.start + touch.duration) : nil)
       else { return refuse(begin.start >= horizon ? .beyondHorizon : .short(touch: number)) }
-      let last = tables.day(of: end)
+      proposal.starts.append(work.begin)
+      proposal.notBefore.append(begin.notBefore)
+      let last = tables.day(of: work.end)
       if last >= tables.dayStarts.count - 1, !isGiven { return refuse(.beyondHorizon) }
-      for freed in tables.freed[touch.frees.indices] {
-        for holding in kept where holding.pool == Int(freed) {
-          for date in holding.from...max(holding.from, last) {
-            ledger.wish(whole(holding.pool, holding.count, on: date))
-          }
-        }
-        kept.removeAll { $0.pool == Int(freed) }
-      }
-      ends.append(end)
-      over = max(over, end)
+      for freed in tables.freed[touch.frees.indices] { endKept(&kept, by: work.end) { $0 == Int(freed) } }
+      ends.append(work.end)
+      over = max(over, work.end)
     }
-    let last = tables.day(of: over)
-    for holding in kept {
-      for date in holding.from...max(holding.from, last) {
-        ledger.wish(whole(holding.pool, holding.count, on: date))
-      }
-    }
+    endKept(&kept, by: over) { _ in true }
     let isStaffed = layOutBeside(booking, proposal.starts, ends, isGiven: isGiven)
     if !isGiven {
       if !isStaffed { return refuse(.beside) }
+      if let refusal = productKeptApart { return refuse(refusal) }
+      if let pool = poolOfLateClearing() { return refuse(.uncleared(pool: pool)) }
       if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }
     }
     ledger.refusal = nil
     proposal.reservations = ledger.wishes
+    proposal.uses = ledger.wantedUses
+    proposal.raises = ledger.wantedRaises
     return proposal
   }
 
-  /// Adds what a touch needs to what is wanted, and says when it ends; nil when there is not enough of it.
+  /// What earlier touches of a layout keep, from a date on; the place of the use among those that are wanted, -1 for none.
+  typealias KeptUnits = (pool: Int, count: Int32, from: Int, use: Int)
+
+  /// What was kept until the end of a touch is reserved: whole dates.
+  private mutating func endKept(
+    _ kept: inout [KeptUnits], by end: SimulationTime, where isFreed: (Int) -> Bool
+  ) {
+    let last = tables.day(of: end)
+    for holding in kept where isFreed(holding.pool) {
+      for date in holding.from...max(holding.from, last) {
+        ledger.wish(whole(holding.pool, holding.count, on: date))
+      }
+      if holding.use < 0 { continue }
+      ledger.wantedUses[holding.use].end = end
+      ledger.wantedUses[holding.use].last = Int32(max(holding.from, last))
+    }
+    kept.removeAll { isFreed($0.pool) }
+  }
+
+  /// Adds what a touch needs to what is wanted, the clearing before it with it, and says when it begins and ends; nil when
+  /// there is not enough of it, or not by an instant.
   mutating func reserve(
-    _ touch: TouchPlan, from start: SimulationTime, _ kept: inout [(pool: Int, count: Int32, from: Int)]
-  ) -> SimulationTime? {
-    var end = start + touch.duration
+    _ touch: TouchPlan, from start: SimulationTime, by latest: SimulationTime = .never,
+    isGiven: Bool = false, _ kept: inout [KeptUnits]
+  ) -> (begin: SimulationTime, end: SimulationTime)? {
+    var start = start
+    let (clearing, ready) = clearing(before: touch, at: start)
+    if ready > start, !isGiven {
+      // It waits for its room, on its own date.
+      if ready > latest || tables.day(of: ready) > tables.day(of: start) { return nil }
+      start = ready
+    }
+    let length = touch.duration + clearing
+    var (begin, end) = (start, start + length)
     if let handsOn = touch.handsOn {
       guard let over = reserve(handsOn, from: start) else { return nil }
       end = max(end, over)
     }
     let (first, others) = (tables.day(of: start), own(of: tables.claims[touch.claims.indices], kept))
     if touch.suspends, touch.plan >= 0, !touch.isCalendar, touch.covers.isEmpty {
-      guard let work = layOut(touch.duration, by: touch.plan, from: start, for: others) else { return nil }
+      guard let work = layOut(length, by: touch.plan, from: start, for: others), work.begin <= latest else {
+        return nil
+      }
       reserve(work.shifts, for: others)
-      end = work.end
+      (begin, end) = (work.begin, work.end)
     } else if touch.suspends, touch.plan >= 0, !touch.isCalendar {
       guard
         let work = earliest(
-          touch.duration, by: touch.plan, from: start, for: others, orBy: touch.covers,
+          length, by: touch.plan, from: start, until: latest, for: others, orBy: touch.covers,
           { self.own(of: $0, kept) })
       else { return nil }
       reserve(work.shifts, for: work.claims)
-      end = work.end
+      (begin, end) = (work.begin, work.end)
     } else if touch.isCalendar {
       let last = tables.day(of: end)
       if last >= tables.dayStarts.count - 1 { return nil }
@@ -102,19 +132,88 @@ extension PipelineRun {
         for date in first...last { ledger.wish(whole(Int(claim.pool), claim.count, on: date)) }
       }
     } else if !touch.covers.isEmpty {
-      guard let work = whoIsThere(for: touch, others, kept, at: start) else { return nil }
-      reserve([(work.day, touch.duration.ticks)], for: work.claims)
-      end = max(end, work.begin + touch.duration)
+      guard
+        let work = whoIsThere(
+          for: touch, length, clears: clearing > .zero, others, kept, at: start, until: latest)
+      else { return nil }
+      begin = work.begin
+      end = max(end, begin + length)
+      if tables.day(of: begin + length) >= tables.dayStarts.count - 1 { return nil }
+      reserve(length, from: begin, clearing: clearing, for: work.claims)
     } else {
       for claim in others where Double(claim.count) > units(of: Int(claim.pool), on: first).rounded(.up) {
         return nil
       }
-      reserve([(first, touch.duration.ticks)], for: others)
+      if tables.day(of: start + length) >= tables.dayStarts.count - 1 { return nil }
+      reserve(length, from: start, clearing: clearing, for: others)
     }
+    noteUses(of: touch, others, begin, end, clearing)
     for claim in tables.claims[touch.claims.indices] where claim.isKept {
-      kept.append((Int(claim.pool), claim.count, first))
+      let isNoted = tables.pools[Int(claim.pool)].isPromised
+      if isNoted { noteUse(claim, of: touch, begin, end, clearing, isWhole: true) }
+      kept.append((Int(claim.pool), claim.count, first, isNoted ? ledger.wantedUses.count - 1 : -1))
     }
-    return end
+    return (begin, end)
+  }
+
+  private mutating func noteUses(
+    of touch: TouchPlan, _ claims: [ClaimPlan], _ begin: SimulationTime, _ end: SimulationTime,
+    _ clearing: SimulationSpan
+  ) {
+    for claim in claims where tables.pools[Int(claim.pool)].isPromised {
+      // Desk work takes the hours that are left.
+      if tables.pools[Int(claim.pool)].isPeople, touch.isCalendar || touch.suspends { continue }
+      noteUse(claim, of: touch, begin, end, clearing, isWhole: touch.isCalendar)
+    }
+  }
+
+  private mutating func noteUse(
+    _ claim: ClaimPlan, of touch: TouchPlan, _ begin: SimulationTime, _ end: SimulationTime,
+    _ clearing: SimulationSpan, isWhole: Bool
+  ) {
+    ledger.wantedUses.append(
+      PromisedUse(
+        pool: claim.pool, local: touch.local, product: touch.product, count: claim.count, start: begin,
+        workEnd: end, end: end, clearing: clearing, isWhole: isWhole,
+        first: Int32(tables.day(of: begin)), last: Int32(tables.day(of: end))))
+  }
+
+  /// Touch work takes its median on the date on which it begins. The clearing before it takes what falls into the working time
+  /// of those that it needs, on later dates as well.
+  private mutating func reserve(
+    _ length: SimulationSpan, from start: SimulationTime, clearing: SimulationSpan, for claims: [ClaimPlan]
+  ) {
+    let (first, work) = (tables.day(of: start), length.ticks - clearing.ticks)
+    if clearing == .zero { return reserve([(first, work)], for: claims) }
+    for claim in claims {
+      var parts = workingTicks(of: Int(claim.pool), from: start, to: start + length)
+      if let place = parts.firstIndex(where: { $0.day == first }) {
+        parts[place].ticks = max(work, parts[place].ticks)
+      } else {
+        parts.append((first, work))
+      }
+      reserve(parts, for: [claim])
+    }
+  }
+
+  /// The ticks on each date that a pool works between two instants.
+  func workingTicks(
+    of pool: Int, from start: SimulationTime, to end: SimulationTime
+  ) -> [(day: Int, ticks: Int64)] {
+    let plan = Int(tables.pools[pool].plan)
+    var parts: [(day: Int, ticks: Int64)] = []
+    if plan >= 0 {
+      var walk = tables.timetables[plan].walk(from: start)
+      while let shift = tables.timetables[plan].next(&walk), shift.from < end {
+        parts.append((tables.day(of: shift.from), (min(end, shift.to) - shift.from).ticks))
+      }
+      return parts
+    }
+    for day in tables.day(of: start)...tables.day(of: end) {
+      let ticks = (min(end, tables.dayStarts[day + 1]) - max(start, tables.dayStarts[day])).ticks
+      if ticks > 0 { parts.append((day, ticks)) }
+    }
+    return parts
   }
 
   /// Adds what the analysts' part of an assay needs, and says when it ends.
@@ -130,7 +229,8 @@ extension PipelineRun {
     let claims = Array(tables.claims[handsOn.claims.indices])
     guard
       let work = earliest(
-        handsOn.duration, by: handsOn.plan, from: start, for: claims, orBy: handsOn.covers, { $0 })
+        handsOn.duration, by: handsOn.plan, from: start, until: .never, for: claims,
+        orBy: handsOn.covers, { $0 })
     else { return nil }
     reserve(work.shifts, for: work.claims)
     return work.end
@@ -138,7 +238,7 @@ extension PipelineRun {
 
   /// What a touch claims for itself: neither what it consumes, nor what is kept from or for other touches.
   func own(
-    of claims: some Sequence<ClaimPlan>, _ kept: [(pool: Int, count: Int32, from: Int)]
+    of claims: some Sequence<ClaimPlan>, _ kept: [KeptUnits]
   ) -> [ClaimPlan] {
     claims.filter { claim in
       !claim.isConsumed && !claim.isKept && !kept.contains { $0.pool == Int(claim.pool) }
@@ -213,7 +313,7 @@ extension PipelineRun {
     touch.plan >= 0 ? tables.timetables[Int(touch.plan)].nextOn(from: time) : time
   }
 
-  /// Work that pauses, laid over the shifts of a plan (-1 for calendar time): when it ends, and how much of it falls
+  /// Work that pauses, laid over the shifts of a plan (-1 for calendar time): when it begins and ends, and how much of it falls
   /// on which date.
   ///
   /// It takes the hours that are left on each date. Nil when it is not done within `patienceOfDeskWork` dates of when
@@ -221,15 +321,16 @@ extension PipelineRun {
   func layOut(
     _ work: SimulationSpan, by timetable: Int32, from start: SimulationTime,
     for claims: some Sequence<ClaimPlan>
-  ) -> (end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
+  ) -> (begin: SimulationTime, end: SimulationTime, shifts: [(day: Int, ticks: Int64)])? {
     let plan = Int(timetable)
-    guard plan >= 0 else { return (start + work, [(tables.day(of: start), work.ticks)]) }
+    guard plan >= 0 else { return (start, start + work, [(tables.day(of: start), work.ticks)]) }
     // A shift that began on the date before may still go on.
     guard work.ticks <= tables.timetables[plan].ticksLeft(from: max(0, tables.day(of: start) - 1)) else {
       return nil
     }
     var parts: [(day: Int, ticks: Int64)] = []
     var (left, unhindered, lastDay) = (work.ticks, work.ticks, Int.max)
+    var begin = start
     var walk = tables.timetables[plan].walk(from: start)
     while let shift = tables.timetables[plan].next(&walk) {
       let day = tables.day(of: shift.from)
@@ -240,10 +341,11 @@ extension PipelineRun {
       let own = parts.last.map { $0.day == day ? $0.ticks : 0 } ?? 0
       let worked = min(left, length, max(0, hoursLeft(for: claims, on: day) - own))
       if worked > 0 {
+        if parts.isEmpty { begin = shift.from }
         if own > 0 { parts[parts.count - 1].ticks += worked } else { parts.append((day, worked)) }
       }
       left -= worked
-      if left <= 0 { return (shift.from + SimulationSpan(ticks: worked), parts) }
+      if left <= 0 { return (begin, shift.from + SimulationSpan(ticks: worked), parts) }
     }
     return nil
   }

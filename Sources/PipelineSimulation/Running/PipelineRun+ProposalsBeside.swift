@@ -30,8 +30,8 @@ extension PipelineRun {
   private mutating func layOut(_ work: TouchPlan, from time: SimulationTime) -> SimulationTime? {
     let begin = nextWork(work, from: time)
     if begin == .never || tables.day(of: begin) >= tables.dayStarts.count - 1 { return nil }
-    var kept: [(pool: Int, count: Int32, from: Int)] = []
-    return reserve(work, from: begin, &kept)
+    var kept: [KeptUnits] = []
+    return reserve(work, from: begin, &kept)?.end
   }
 
   /// No more repeated touches of one step are laid out.

@@ -12,6 +12,10 @@ enum BookingRefusal: Hashable, Sendable {
   case beside
   /// A pool has not enough time left on one of the dates.
   case promised(pool: Int32)
+  /// A product that never shares a room or its air with another would meet it on one of the dates.
+  case apart(local: Int32, product: Int32, zone: Int32)
+  /// A touch that is promised would have to wait for a clearing that this start makes necessary.
+  case uncleared(pool: Int32)
   /// The route ends after the horizon.
   case beyondHorizon
 }
@@ -71,6 +75,14 @@ extension PipelineRun {
       return "\(name(touch)) would begin later than \(span) after \(after < 0 ? "the start" : name(after))"
     case .short(let touch): return "there is not enough of what \(name(touch)) claims"
     case .beside: return "what goes on beside the route cannot be staffed"
+    case .apart(let local, let product, let zone):
+      let step = tables.instructions[Int(tables.variants[variant].places[Int(local)])]
+      var name = "a step"
+      if case .step(let index) = step { name = "'\(tables.stepNames[Int(index)])'" }
+      return
+        "\(name) would meet \(tables.products[Int(product)]) in \(tables.zones[Int(zone)].name)"
+    case .uncleared(let pool):
+      return "a booked touch would wait for the clearing of \(tables.pools[Int(pool)].name)"
     case .promised(let pool): return "\(tables.pools[Int(pool)].name) has not enough time"
     case .beyondHorizon: return "the route ends after the horizon"
     }

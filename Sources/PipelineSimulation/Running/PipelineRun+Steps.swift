@@ -57,7 +57,7 @@ extension PipelineRun {
       trace("starts", token, now)
       endLimits(token, at: step, &agenda)
       if tokens[token].patient >= 0 && tables.steps[step].variant >= 0 {
-        bookingStarts(Int(tokens[token].patient), now)
+        bookingStarts(Int(tokens[token].patient), step, now)
         if isScheduled { noteStart(of: step, Int(tokens[token].patient), now) }
       }
       if traits.contains(.costs) { bookStart(token, step) }

@@ -10,6 +10,8 @@ struct BookingLedger: Sendable {
     var variant: Int32
     var day: Int
     var plan: BookingProposal
+    /// Tells bookings apart that had the same row one after another.
+    var number: Int32 = -1
   }
   var bookings: [Booking] = []
   private var freeRows: [Int] = []
@@ -33,6 +35,15 @@ struct BookingLedger: Sendable {
   private var wanted: ContiguousArray<Double> = []
   private(set) var wishes: [BookingProposal.Reservation] = []
   private var rowOfPool: [Int]
+  /// Units that are promised to touches, by row of the pool, in the order of their starts; only of pools where it matters.
+  private var uses: [[PromisedUse]]
+  /// The same of the start that is being laid out, and what it lengthens.
+  var wantedUses: [PromisedUse] = []
+  var wantedRaises: [ClearingRaise] = []
+  private var count: Int32 = 0
+  /// Units that work without a booking holds or has reserved, and those whom promises keep waiting.
+  var spots: [SpotUse] = []
+  var heldBack: [HeldBack] = []
   private let dayCount: Int
 
   init(tables: ProgramTables) {
@@ -55,6 +66,7 @@ struct BookingLedger: Sendable {
     }
     reserved = ContiguousArray(repeating: 0, count: rows * dayCount)
     wanted = reserved
+    uses = Array(repeating: [], count: rows)
   }
 
   /// Adds to what the start that is being laid out would reserve.
@@ -67,6 +79,14 @@ struct BookingLedger: Sendable {
   mutating func forgetWishes() {
     for item in wishes { wanted[rowOfPool[item.pool] * dayCount + item.day] = 0 }
     wishes.removeAll(keepingCapacity: true)
+    wantedUses.removeAll(keepingCapacity: true)
+    wantedRaises.removeAll(keepingCapacity: true)
+  }
+
+  /// The units of a pool that are promised to touches, in the order of their starts.
+  func uses(of pool: Int) -> [PromisedUse] {
+    let row = rowOfPool[pool]
+    return row >= 0 ? uses[row] : []
   }
 
   /// What is reserved, and what the start that is being laid out would reserve besides.
@@ -75,16 +95,33 @@ struct BookingLedger: Sendable {
     return reserved[place] + wanted[place]
   }
 
-  /// Enters a booking and returns its row.
-  mutating func add(_ booking: Booking) -> Int {
+  /// Enters a booking and returns its row; what was promised for dates before today is forgotten.
+  mutating func add(_ booking: Booking, today: Int) -> Int {
     for item in booking.plan.reservations { reserve(item, 1) }
     taken[booking.variant, default: [:]][booking.day, default: 0] += 1
-    if let row = freeRows.popLast() {
-      bookings[row] = booking
-      return row
+    let row = freeRows.popLast() ?? bookings.count
+    if row == bookings.count { bookings.append(booking) } else { bookings[row] = booking }
+    count += 1
+    bookings[row].number = count
+    for raise in booking.plan.raises { lengthen(raise, by: raise.by) }
+    for use in booking.plan.uses {
+      var use = use
+      (use.booking, use.row) = (count, Int32(row))
+      let place = rowOfPool[Int(use.pool)]
+      uses[place].removeAll { $0.last < today }
+      let later = uses[place].firstIndex { $0.start > use.start } ?? uses[place].count
+      uses[place].insert(use, at: later)
     }
-    bookings.append(booking)
-    return bookings.count - 1
+    return row
+  }
+
+  private mutating func lengthen(_ raise: ClearingRaise, by span: SimulationSpan) {
+    let row = rowOfPool[Int(raise.pool)]
+    let place = uses[row].firstIndex { $0.booking == raise.booking && $0.local == raise.local }
+    guard let place else { return }
+    uses[row][place].clearing = uses[row][place].clearing + span
+    uses[row][place].workEnd = uses[row][place].workEnd + span
+    if !uses[row][place].isWhole { uses[row][place].end = uses[row][place].workEnd }
   }
 
   /// Takes a booking out of the ledger: all of it, or what lies after a date.
@@ -93,6 +130,9 @@ struct BookingLedger: Sendable {
     if bookings[row].day > day {
       taken[bookings[row].variant, default: [:]][bookings[row].day, default: 0] -= 1
     }
+    let (number, plan) = (bookings[row].number, bookings[row].plan)
+    for use in plan.uses { uses[rowOfPool[Int(use.pool)]].removeAll { $0.booking == number } }
+    for raise in plan.raises { lengthen(raise, by: SimulationSpan(ticks: -raise.by.ticks)) }
   }
 
   /// Gives back the row of a booking that has been withdrawn.
@@ -101,7 +141,23 @@ struct BookingLedger: Sendable {
     freeRows.append(row)
   }
 
-  private mutating func reserve(_ item: BookingProposal.Reservation, _ sign: Double) {
+  /// A touch of a booking has begun; of repeated ones the first that had not.
+  mutating func begin(_ row: Int, _ local: Int32) {
+    let number = bookings[row].number
+    var start: SimulationTime?
+    for use in bookings[row].plan.uses where use.local == local {
+      let place = rowOfPool[Int(use.pool)]
+      let next = uses[place].firstIndex {
+        $0.booking == number && $0.local == local && !$0.hasBegun && $0.pool == use.pool
+          && (start == nil || $0.start == start)
+      }
+      guard let next else { continue }
+      start = uses[place][next].start
+      uses[place][next].hasBegun = true
+    }
+  }
+
+  mutating func reserve(_ item: BookingProposal.Reservation, _ sign: Double) {
     reserved[rowOfPool[item.pool] * dayCount + item.day] += sign * item.amount
   }
 }
@@ -118,6 +174,8 @@ struct BookingProposal: Sendable {
   /// When the slot starts.
   var start: SimulationTime
   var reservations: [Reservation] = []
+  var uses: [PromisedUse] = []
+  var raises: [ClearingRaise] = []
   /// The planned start of each touch.
   var starts: [SimulationTime] = []
   /// From when a dated touch may begin; its planned start for others.

@@ -12,7 +12,10 @@ struct SlotSection {
   }
 
   private var table: Markup {
-    TotalsTable(content: content, measures: Self.measures).markup(
+    // Only where work of a higher class may take what is promised.
+    let isBroken = content.index.row("bookings.broken")?.mean != nil
+    let measures = Self.measures + (isBroken ? [("bookings.broken", "promises broken")] : [])
+    return TotalsTable(content: content, measures: measures).markup(
       caption: "Slots over the whole period: mean (\(content.level) interval of the mean)")
   }
 

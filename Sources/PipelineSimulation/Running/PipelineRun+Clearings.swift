@@ -1,0 +1,135 @@
+import Quantities
+
+/// Cleaning and line clearance in the layout of a booking.
+///
+/// A run lengthens a touch by the changeover of the unit that it gets, so a layout has to know what was in that unit before.
+/// It takes what is most likely: the units as they are today, then every use that is promised, each in the unit that needs
+/// least, at the median. What is not booked is not known ahead.
+extension PipelineRun {
+  /// How long the units that a touch claims are cleared before it, the longest of its pools; and when the last of them is given
+  /// back by the touches before it.
+  func clearing(
+    before touch: TouchPlan, at start: SimulationTime
+  ) -> (span: SimulationSpan, ready: SimulationTime) {
+    guard touch.clears, start >= instant else { return (.zero, start) }
+    var (longest, ready) = (SimulationSpan.zero, start)
+    for claim in tables.claims[touch.claims.indices]
+    where !claim.isConsumed && tables.pools[Int(claim.pool)].remembersUse {
+      let use = PromisedUse(
+        pool: claim.pool, local: touch.local, product: touch.product, count: claim.count, start: start,
+        workEnd: start, end: start, clearing: .zero, isWhole: false, first: 0, last: 0)
+      eachClearing(of: Int(claim.pool), beside: use, until: start) { used, span, idle in
+        if used.booking < 0, used.local == touch.local, used.start == start {
+          longest = max(longest, span)
+          ready = max(ready, idle)
+        }
+      }
+    }
+    return (longest, ready)
+  }
+
+  /// A start that fits makes touches after it wait for no clearing beyond the date on which they are planned to end; what it
+  /// lengthens on that date it reserves. Returns a pool where it does not fit.
+  mutating func poolOfLateClearing() -> Int32? {
+    guard let first = ledger.wantedUses.map(\.start).min() else { return nil }
+    var seen: [Int32] = []
+    for own in ledger.wantedUses
+    where tables.pools[Int(own.pool)].remembersUse && !seen.contains(own.pool) {
+      seen.append(own.pool)
+      var late: [(use: PromisedUse, by: SimulationSpan)] = []
+      eachClearing(of: Int(own.pool), beside: nil, until: .never) { use, span, idle in
+        let longer = max(.zero, span - use.clearing) + max(.zero, idle - use.start)
+        if use.booking >= 0, use.start >= first, longer > .zero { late.append((use, longer)) }
+      }
+      for (use, span) in late {
+        if tables.day(of: use.workEnd + span) != tables.day(of: use.workEnd) { return own.pool }
+        ledger.wantedRaises.append(
+          ClearingRaise(pool: use.pool, local: use.local, booking: use.booking, by: span))
+        reserve(span, for: use)
+      }
+    }
+    return nil
+  }
+
+  /// Further hours for all that a promised touch claims for itself.
+  private mutating func reserve(_ span: SimulationSpan, for use: PromisedUse) {
+    let variant = tables.variants[Int(ledger.bookings[Int(use.row)].variant)]
+    let booking = tables.bookings[Int(variant.booking)]
+    let touches = booking.touches + booking.beside.map(\.work)
+    guard let touch = touches.first(where: { $0.local == use.local }), !touch.isCalendar else { return }
+    for claim in tables.claims[touch.claims.indices] where !claim.isConsumed && !claim.isKept {
+      let parts = workingTicks(of: Int(claim.pool), from: use.workEnd, to: use.workEnd + span)
+      for (day, ticks) in parts {
+        ledger.wish(
+          BookingProposal.Reservation(
+            pool: Int(claim.pool), day: day, amount: Double(claim.count) * Double(ticks)))
+      }
+    }
+  }
+
+  /// Goes through what is promised of a pool from now on, with what the start at hand wants and one use more, each in the
+  /// unit that needs least, and tells how long that is cleared.
+  private func eachClearing(
+    of pool: Int, beside extra: PromisedUse?, until last: SimulationTime,
+    _ body: (PromisedUse, SimulationSpan, _ idle: SimulationTime) -> Void
+  ) {
+    var own = ledger.wantedUses.filter { $0.pool == Int32(pool) }
+    if let extra { own.append(extra) }
+    own.sort { $0.start < $1.start }
+    let promised = ledger.uses(of: pool)
+    var units = (Array(pools[pool].idleTags) + pools[pool].busyTags.map(\.tag)).map {
+      (tag: $0, end: SimulationTime.zero)
+    }
+    var (next, nextOwn) = (0, 0)
+    while next < promised.count || nextOwn < own.count {
+      let isOwn =
+        next >= promised.count || nextOwn < own.count && own[nextOwn].start < promised[next].start
+      let use = isOwn ? own[nextOwn] : promised[next]
+      if isOwn { nextOwn += 1 } else { next += 1 }
+      if use.start > last { return }
+      let tag = tag(of: use)
+      if use.start < instant {
+        let place = units.firstIndex { $0.tag.isSameBatch(as: tag) }
+        if let place { units[place].end = use.end }
+        continue
+      }
+      var (longest, idle) = (SimulationSpan.zero, use.start)
+      for _ in 0..<use.count {
+        guard let place = likeliest(of: units, for: tag, pool, at: use.start) else { break }
+        let unit = units.remove(at: place)
+        longest = max(longest, median(from: unit.tag, to: tag, of: pool))
+        idle = max(idle, unit.end)
+        units.append((tag, use.end))
+      }
+      body(use, longest, idle)
+    }
+  }
+
+  /// The unit that a use gets: of those that are idle the one that needs least, else the one that is given back first.
+  private func likeliest(
+    of units: [(tag: UnitTag, end: SimulationTime)], for use: UnitTag, _ pool: Int, at time: SimulationTime
+  ) -> Int? {
+    var best: (place: Int, rank: Double)?
+    for (place, unit) in units.enumerated() where unit.end <= time {
+      let rank = rank(of: unit.tag, for: use, pool)
+      if best.map({ rank < $0.rank }) ?? true { best = (place, rank) }
+    }
+    return best?.place ?? units.indices.min { units[$0].end < units[$1].end }
+  }
+
+  private func median(from before: UnitTag, to use: UnitTag, of pool: Int) -> SimulationSpan {
+    if before.product < 0 || before.isSameBatch(as: use) { return .zero }
+    return changeover(of: pool, after: before.product, before: use.product)?.medianSpan ?? .zero
+  }
+
+  /// What a promised use marks its units with: the batch at hand of the patient, where there is one.
+  private func tag(of use: PromisedUse) -> UnitTag {
+    var batch = Int64.min + 1 + Int64(use.booking)
+    if use.row >= 0 {
+      let patient = ledger.bookings[Int(use.row)].patient
+      let token = patient >= 0 ? patients[patient].token : -1
+      if token >= 0, tokens[token].batch >= 0 { batch = batches[tokens[token].batch].serial }
+    }
+    return UnitTag(product: use.product, batch: batch)
+  }
+}
