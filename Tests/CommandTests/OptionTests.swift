@@ -25,6 +25,19 @@ import Testing
     }
   }
 
+  @Test("A schedule is told of all replications, so that one alone with it is refused in a sentence")
+  func scheduleOfOne() throws {
+    try inFolder { folder in
+      for more in [[], ["--trace"]] {
+        let refused = try BuiltProgram.run(
+          ["run", "queue.yaml", "--schedule", "2wk", "--replication", "0"] + more, in: folder)
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("leave out --replication, or --schedule"))
+        #expect(refused.output.isEmpty)
+      }
+    }
+  }
+
   @Test("A value that is set changes scenario and results; one that is not there is an error in the scenario")
   func overrides() throws {
     try inFolder { folder in

@@ -146,7 +146,8 @@ import Testing
         ["run", "queue.yaml", "--replication", "0", "--trace", "--json"], in: folder)
       let entries = try #require(BuiltProgram.object(json.output)["entries"] as? [[String: Any]])
       #expect(entries.count == text.output.split(separator: "\n").count)
-      #expect(Set(entries[0].keys) == ["at", "hours", "entity", "event", "place", "detail"])
+      #expect(Set(entries[0].keys) == ["at", "hours", "entity", "event", "place", "detail", "identity"])
+      #expect(entries[0]["identity"] as? String == "job 1")
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("Runs").path))
     }
   }

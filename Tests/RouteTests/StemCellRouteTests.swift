@@ -89,6 +89,9 @@ import Testing
       }
     }
     #expect(!line.all("starts", "conditioning").isEmpty)
+    // Cells that are to be given back one day are frozen while the others are stimulated, not weeks later.
+    let kept = line.hours(from: ("ends", "bone-marrow harvest"), to: ("ends", "freeze the back-up graft"))
+    #expect(kept.count >= 15 && kept.allSatisfy { $0 <= 48 })
   }
 
   @Test(

@@ -60,4 +60,44 @@ import Testing
       #expect(Told.numbers(of: with) == Told.numbers(of: without))
     }
   }
+
+  @Test("Who was there at the start has one row for a step, whichever house makes the product")
+  func twoMakers() throws {
+    let house = "{ people: { operator: { count: 1, calendars: day } } }"
+    let program = try Told.program(
+      """
+      horizon: 60 d
+      calendars: { day: { days: mon-fri, hours: 08:00-16:00 } }
+      facilities: { near: \(house), far: \(house) }
+      products:
+        cell:
+          made at: [near, far]
+          slots: { weekly: { mon: 1 }, book ahead: 8 wk }
+          patients: { arrive: { at: [] }, order: worst off, severity: { uniform: [0, 1] } }
+          route:
+            - { book: slot }
+            - { step: collect, on: booked day, takes: 2 h, uses: operator }
+            - { infuse: infusion, on: booked day + 1 d, takes: 1 h, uses: operator }
+      initial state:
+        patients:
+          - { id: P, product: cell, referred: 2023-12-20, waits for: slot }
+          - { id: Q, product: cell, referred: 2023-12-21, waits for: slot }
+      """)
+    var options = ReplicationOptions()
+    options.schedule = Self.weeks
+    var (steps, makers, begun): (Set<Int32>, Set<String>, Int) = ([], [], 0)
+    for replication in 0..<20 {
+      let entries = program.replicate(replication, seed: 1, options: options).schedule.filter {
+        $0.entity == 0
+      }
+      #expect(entries.count == 2)
+      steps.formUnion(entries.map(\.step))
+      makers.formUnion(entries.compactMap { program.subject(of: $0).facility })
+      begun += entries.count { $0.actual != nil && $0.actual == $0.planned }
+    }
+    // The sicker of the two gets the first house, the other the second one on the same day.
+    #expect(makers == ["near", "far"])
+    #expect(steps.count == 2)
+    #expect(begun == 40)
+  }
 }

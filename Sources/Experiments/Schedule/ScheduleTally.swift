@@ -17,6 +17,8 @@ public struct ScheduleTally: Sendable {
     var first: ScheduleEntry
     /// How many entries there were, and how many of them had a plan.
     var entries = 0
+    /// Not made at the same facility in all of them.
+    var hasOtherMakers = false
     var plans = 0
     /// Plans that were kept: the step began on its date.
     var kept = 0
@@ -38,12 +40,14 @@ public struct ScheduleTally: Sendable {
   public mutating func append(_ entries: [ScheduleEntry]) {
     replications += 1
     for entry in entries {
-      // Who was there at the start has one row for a step, whichever day is booked.
+      // Who was there at the start has one row for a step, whichever day is booked and whoever makes the product.
       let key = Key(
-        entity: entry.entity, variant: entry.variant, day: entry.entity >= 0 ? -1 : entry.day,
+        entity: entry.entity, variant: entry.entity >= 0 ? -1 : entry.variant,
+        day: entry.entity >= 0 ? -1 : entry.day,
         step: entry.step)
       var counts = cells[key] ?? Counts(first: entry)
       counts.entries += 1
+      if entry.variant != counts.first.variant { counts.hasOtherMakers = true }
       let planned = entry.planned.map { program.date(ofTicks: $0).dayNumber }
       let actual = entry.actual.map { program.date(ofTicks: $0).dayNumber }
       if let planned {
@@ -72,8 +76,10 @@ public struct ScheduleTally: Sendable {
     let all = counts.first.entity >= 0 ? max(replications, counts.entries) : counts.entries
     let begun = counts.actual.values.reduce(0, +)
     func quantile(_ share: Double) -> CivilDate? { Self.quantile(share, of: counts.actual, among: all) }
+    var subject = program.subject(of: counts.first)
+    if counts.hasOtherMakers { subject.facility = nil }
     return ScheduleRow(
-      subject: program.subject(of: counts.first),
+      subject: subject,
       planned: Self.quantile(0.5, of: counts.planned, among: counts.plans),
       isFixed: counts.planned.count <= 1, occurrences: Double(counts.entries) / Double(max(1, replications)),
       kept: counts.plans > 0 ? Double(counts.kept) / Double(counts.plans) : nil,

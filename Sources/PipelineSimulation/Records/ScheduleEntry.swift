@@ -8,7 +8,7 @@ public struct ScheduleEntry: Hashable, Sendable {
   public var variant: Int32
   /// The date of the slot, counted from the first date that is laid out; -1 where nothing was booked.
   public var day: Int32
-  /// The step, as a place in the program's list.
+  /// The step, as a place in the program's list; of who was there at the start that of the first maker of the product.
   public var step: Int32
   /// When it was planned to begin, in ticks; nil where nothing was planned.
   public var planned: Int64?

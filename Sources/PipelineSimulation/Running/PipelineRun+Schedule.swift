@@ -62,9 +62,10 @@ extension PipelineRun {
     var rows: [(step: Int32, row: Int)] = []
     for (touch, start) in zip(plan.touches, entry.plan.starts) where start >= .zero && start < schedule.until
     {
-      guard case .step(let step) = tables.instructions[Int(variant.places[Int(touch.local)])],
-        waitsForDate(Int(step)) || tables.steps[Int(step)].isInfusion
+      guard case .step(let own) = tables.instructions[Int(variant.places[Int(touch.local)])],
+        waitsForDate(Int(own)) || tables.steps[Int(own)].isInfusion
       else { continue }
+      let step = entity >= 0 ? knownStep(own, of: Int(entry.patient)) : own
       if entity >= 0, let row = schedule.row(of: entity, step) {
         rows.append((step, row))
       } else if isFirst,
@@ -89,13 +90,15 @@ extension PipelineRun {
     guard let infusion, !plan.main.visited.contains(tables.steps[infusion].localIndex) else { return }
     _ = schedule.add(
       ScheduleEntry(
-        entity: initialEntity(of: patient), variant: plan.variant, day: -1, step: Int32(infusion),
+        entity: initialEntity(of: patient), variant: plan.variant, day: -1,
+        step: knownStep(Int32(infusion), of: patient),
         planned: nil))
   }
 
   /// A step of somebody begins.
   @inline(never)
   mutating func noteStart(of step: Int, _ patient: Int, _ now: SimulationTime) {
+    let step = initialEntity(of: patient) >= 0 ? Int(knownStep(Int32(step), of: patient)) : step
     if patients[patient].booking >= 0 {
       let booking = Int(patients[patient].booking)
       if let row = schedule.row(of: booking, Int32(step)) { schedule.begin(row, now) }
@@ -103,6 +106,16 @@ extension PipelineRun {
     }
     let entity = initialEntity(of: patient)
     if entity >= 0, let row = schedule.row(of: entity, Int32(step)) { schedule.begin(row, now) }
+  }
+
+  /// A step by the first maker of the product: who was there at the start has one row for it, wherever the product is made.
+  private func knownStep(_ step: Int32, of patient: Int) -> Int32 {
+    let first = Int(tables.sources[Int(patients[patient].source)].variants[0])
+    let place = tables.variants[first].places[Int(tables.steps[Int(step)].localIndex)]
+    guard tables.steps[Int(step)].variant != Int32(first),
+      case .step(let known) = tables.instructions[Int(place)]
+    else { return step }
+    return known
   }
 
   /// The place of a patient among those who were there at the start; -1 for who came later.

@@ -124,7 +124,7 @@ enum StepsText {
       example: "{ probability: 0.04, then: remake }"),
     Field(
       "mixes up", \.mixesUp, IdentityText.mixUp,
-      "The probability that at its end what is at hand bears the name of another patient, whom nothing else is done to; no step before has to have been without error.",
+      "The probability that at its end what is at hand bears the name of another patient: the batch once there is one, else the starting material. That patient's own is not touched.",
       absent: "0", example: "0.0001"),
     Field(
       "checks identity", \.checksIdentity, IdentityText.check,
