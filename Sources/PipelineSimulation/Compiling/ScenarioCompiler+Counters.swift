@@ -72,7 +72,10 @@ extension ScenarioCompiler {
         counters.slotsUsed = layout.yearly("slots.used", scope)
         counters.slotsBackfilled = layout.yearly("slots.backfilled", scope)
         counters.slotsWasted = layout.yearly("slots.wasted", scope)
-        if mayBeBroken(by: variant) { counters.bookingsBroken = layout.yearly("bookings.broken", scope) }
+        if mayBeBroken(by: variant) {
+          counters.bookingsBroken = layout.yearly("bookings.broken", scope)
+          tables.breaksPromises = true
+        }
       }
       tables.variants[index].counters = counters
     }

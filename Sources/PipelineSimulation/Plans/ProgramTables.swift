@@ -13,6 +13,8 @@ struct ProgramTables: Sendable {
   /// For each claim of a step without a booking, on what bookings promise: how long it is held, at the median. Empty
   /// where nobody heeds promises.
   var claimSpans: [SimulationSpan] = []
+  /// Work of a higher class may take what is promised.
+  var breaksPromises = false
   var costs = CostPlan()
   var costItems = PlanTable<CostItemPlan>()
   var freed = PlanTable<Int32>()

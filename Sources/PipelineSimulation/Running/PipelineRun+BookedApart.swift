@@ -4,6 +4,7 @@ extension PipelineRun {
   /// air, is promised to a product that its own never meets. A room is not shared by the hour: nobody can promise at what hour
   /// the one has gone. Nil where it meets nobody.
   var productKeptApart: BookingRefusal? {
+    if tables.zones.isEmpty { return nil }
     for own in ledger.wantedUses {
       for zone in tables.pools[Int(own.pool)].zones {
         let partners = tables.zones[Int(zone)].partners[Int(own.product)]

@@ -206,7 +206,9 @@ extension PipelineRun {
 
   private mutating func slotStarts(_ patient: Int, _ step: Int, _ now: SimulationTime) {
     let row = Int(patients[patient].booking)
-    if !ledger.bookings[row].plan.uses.isEmpty { ledger.begin(row, tables.steps[step].localIndex) }
+    for index in claims(of: step) where tables.pools[Int(tables.claims[index].pool)].isPromised {
+      ledger.begin(row, tables.steps[step].localIndex, of: Int(tables.claims[index].pool))
+    }
     if ledger.bookings[row].hasStarted || now < ledger.bookings[row].plan.start { return }
     ledger.bookings[row].hasStarted = true
     let booking = ledger.bookings[row]

@@ -66,9 +66,11 @@ extension PipelineRun {
 
   /// The law of the first rule that fits two products, one after the other; nil where nothing has to be done.
   func changeover(of pool: Int, after: Int32, before: Int32) -> DrawPlan? {
-    let plan = tables.pools[pool]
-    if plan.changeoverRules.isEmpty { return after == before ? plan.changeoverSame : plan.changeoverOther }
-    for index in plan.changeoverRules.indices {
+    let rules = tables.pools[pool].changeoverRules
+    if rules.isEmpty {
+      return after == before ? tables.pools[pool].changeoverSame : tables.pools[pool].changeoverOther
+    }
+    for index in rules.indices {
       let rule = tables.changeoverRules[index]
       if fits(rule.after, after, isSame: after == before), fits(rule.before, before, isSame: after == before)
       {

@@ -36,6 +36,7 @@ extension PipelineRun {
     for own in ledger.wantedUses
     where tables.pools[Int(own.pool)].remembersUse && !seen.contains(own.pool) {
       seen.append(own.pool)
+      if (ledger.uses(of: Int(own.pool)).last?.start ?? .zero) < first { continue }
       var late: [(use: PromisedUse, by: SimulationSpan)] = []
       eachClearing(of: Int(own.pool), beside: nil, until: .never) { use, span, idle in
         let longer = max(.zero, span - use.clearing) + max(.zero, idle - use.start)
@@ -58,11 +59,8 @@ extension PipelineRun {
     let touches = booking.touches + booking.beside.map(\.work)
     guard let touch = touches.first(where: { $0.local == use.local }), !touch.isCalendar else { return }
     for claim in tables.claims[touch.claims.indices] where !claim.isConsumed && !claim.isKept {
-      let parts = workingTicks(of: Int(claim.pool), from: use.workEnd, to: use.workEnd + span)
-      for (day, ticks) in parts {
-        ledger.wish(
-          BookingProposal.Reservation(
-            pool: Int(claim.pool), day: day, amount: Double(claim.count) * Double(ticks)))
+      eachWorkingTicks(of: Int(claim.pool), from: use.workEnd, to: use.workEnd + span) { run, day, ticks in
+        run.wish(ticks, of: claim, on: day)
       }
     }
   }
@@ -73,13 +71,15 @@ extension PipelineRun {
     of pool: Int, beside extra: PromisedUse?, until last: SimulationTime,
     _ body: (PromisedUse, SimulationSpan, _ idle: SimulationTime) -> Void
   ) {
-    var own = ledger.wantedUses.filter { $0.pool == Int32(pool) }
+    var own: [PromisedUse] = []
+    for use in ledger.wantedUses where use.pool == Int32(pool) { own.append(use) }
     if let extra { own.append(extra) }
-    own.sort { $0.start < $1.start }
+    if own.count > 1 { own.sort { $0.start < $1.start } }
     let promised = ledger.uses(of: pool)
-    var units = (Array(pools[pool].idleTags) + pools[pool].busyTags.map(\.tag)).map {
-      (tag: $0, end: SimulationTime.zero)
-    }
+    var units: [(tag: UnitTag, end: SimulationTime)] = []
+    units.reserveCapacity(pools[pool].idleTags.count + pools[pool].busyTags.count)
+    for tag in pools[pool].idleTags { units.append((tag, .zero)) }
+    for busy in pools[pool].busyTags { units.append((busy.tag, .zero)) }
     var (next, nextOwn) = (0, 0)
     while next < promised.count || nextOwn < own.count {
       let isOwn =
@@ -109,12 +109,14 @@ extension PipelineRun {
   private func likeliest(
     of units: [(tag: UnitTag, end: SimulationTime)], for use: UnitTag, _ pool: Int, at time: SimulationTime
   ) -> Int? {
-    var best: (place: Int, rank: Double)?
-    for (place, unit) in units.enumerated() where unit.end <= time {
-      let rank = rank(of: unit.tag, for: use, pool)
-      if best.map({ rank < $0.rank }) ?? true { best = (place, rank) }
+    var (best, least) = (-1, Double.infinity)
+    for place in units.indices where units[place].end <= time {
+      let rank = rank(of: units[place].tag, for: use, pool)
+      if best < 0 || rank < least { (best, least) = (place, rank) }
     }
-    return best?.place ?? units.indices.min { units[$0].end < units[$1].end }
+    if best >= 0 { return best }
+    for place in units.indices where best < 0 || units[place].end < units[best].end { best = place }
+    return best >= 0 ? best : nil
   }
 
   private func median(from before: UnitTag, to use: UnitTag, of pool: Int) -> SimulationSpan {

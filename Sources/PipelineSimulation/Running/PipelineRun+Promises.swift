@@ -249,7 +249,7 @@ extension PipelineRun {
 
   /// The bookings whose promises a claim of a higher class breaks if it takes its units now, as rows of the ledger.
   func bookingsBroken(by token: Int, _ line: Int, _ now: SimulationTime) -> [Int32] {
-    guard !tokens[token].hasStarted else { return [] }
+    guard tables.breaksPromises, !tokens[token].hasStarted else { return [] }
     let today = Int32(tables.day(of: now))
     var rows: [Int32] = []
     for index in claims(of: line) where isLacking(index, token) {

@@ -184,36 +184,42 @@ extension PipelineRun {
     _ length: SimulationSpan, from start: SimulationTime, clearing: SimulationSpan, for claims: [ClaimPlan]
   ) {
     let (first, work) = (tables.day(of: start), length.ticks - clearing.ticks)
-    if clearing == .zero { return reserve([(first, work)], for: claims) }
-    for claim in claims {
-      var parts = workingTicks(of: Int(claim.pool), from: start, to: start + length)
-      if let place = parts.firstIndex(where: { $0.day == first }) {
-        parts[place].ticks = max(work, parts[place].ticks)
-      } else {
-        parts.append((first, work))
+    for claim in claims where !claim.isConsumed {
+      var ticks = work
+      if clearing > .zero {
+        var onFirst: Int64 = 0
+        eachWorkingTicks(of: Int(claim.pool), from: start, to: start + length) { run, day, worked in
+          if day == first { onFirst += worked } else { run.wish(worked, of: claim, on: day) }
+        }
+        ticks = max(work, onFirst)
       }
-      reserve(parts, for: [claim])
+      wish(ticks, of: claim, on: first)
     }
   }
 
-  /// The ticks on each date that a pool works between two instants.
-  func workingTicks(
-    of pool: Int, from start: SimulationTime, to end: SimulationTime
-  ) -> [(day: Int, ticks: Int64)] {
+  mutating func wish(_ ticks: Int64, of claim: ClaimPlan, on day: Int) {
+    ledger.wish(
+      BookingProposal.Reservation(
+        pool: Int(claim.pool), day: day, amount: Double(claim.count) * Double(ticks)))
+  }
+
+  /// Tells the ticks on each date that a pool works between two instants.
+  mutating func eachWorkingTicks(
+    of pool: Int, from start: SimulationTime, to end: SimulationTime,
+    _ body: (inout PipelineRun, Int, Int64) -> Void
+  ) {
     let plan = Int(tables.pools[pool].plan)
-    var parts: [(day: Int, ticks: Int64)] = []
     if plan >= 0 {
       var walk = tables.timetables[plan].walk(from: start)
       while let shift = tables.timetables[plan].next(&walk), shift.from < end {
-        parts.append((tables.day(of: shift.from), (min(end, shift.to) - shift.from).ticks))
+        body(&self, tables.day(of: shift.from), (min(end, shift.to) - shift.from).ticks)
       }
-      return parts
+      return
     }
     for day in tables.day(of: start)...tables.day(of: end) {
       let ticks = (min(end, tables.dayStarts[day + 1]) - max(start, tables.dayStarts[day])).ticks
-      if ticks > 0 { parts.append((day, ticks)) }
+      if ticks > 0 { body(&self, day, ticks) }
     }
-    return parts
   }
 
   /// Adds what the analysts' part of an assay needs, and says when it ends.
@@ -240,9 +246,12 @@ extension PipelineRun {
   func own(
     of claims: some Sequence<ClaimPlan>, _ kept: [KeptUnits]
   ) -> [ClaimPlan] {
-    claims.filter { claim in
-      !claim.isConsumed && !claim.isKept && !kept.contains { $0.pool == Int(claim.pool) }
+    var own: [ClaimPlan] = []
+    own.reserveCapacity(claims.underestimatedCount)
+    for claim in claims where !claim.isConsumed && !claim.isKept {
+      if !kept.contains(where: { $0.pool == Int(claim.pool) }) { own.append(claim) }
     }
+    return own
   }
 
   private mutating func reserve(

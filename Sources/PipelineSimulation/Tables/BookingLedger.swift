@@ -37,6 +37,8 @@ struct BookingLedger: Sendable {
   private var rowOfPool: [Int]
   /// Units that are promised to touches, by row of the pool, in the order of their starts; only of pools where it matters.
   private var uses: [[PromisedUse]]
+  /// Up to which date what was promised of each is forgotten.
+  private var forgottenBefore: [Int]
   /// The same of the start that is being laid out, and what it lengthens.
   var wantedUses: [PromisedUse] = []
   var wantedRaises: [ClearingRaise] = []
@@ -67,6 +69,7 @@ struct BookingLedger: Sendable {
     reserved = ContiguousArray(repeating: 0, count: rows * dayCount)
     wanted = reserved
     uses = Array(repeating: [], count: rows)
+    forgottenBefore = Array(repeating: 0, count: rows)
   }
 
   /// Adds to what the start that is being laid out would reserve.
@@ -108,8 +111,12 @@ struct BookingLedger: Sendable {
       var use = use
       (use.booking, use.row) = (count, Int32(row))
       let place = rowOfPool[Int(use.pool)]
-      uses[place].removeAll { $0.last < today }
-      let later = uses[place].firstIndex { $0.start > use.start } ?? uses[place].count
+      if forgottenBefore[place] < today {
+        uses[place].removeAll { $0.last < today }
+        forgottenBefore[place] = today
+      }
+      var later = uses[place].count
+      while later > 0, uses[place][later - 1].start > use.start { later -= 1 }
       uses[place].insert(use, at: later)
     }
     return row
@@ -131,7 +138,11 @@ struct BookingLedger: Sendable {
       taken[bookings[row].variant, default: [:]][bookings[row].day, default: 0] -= 1
     }
     let (number, plan) = (bookings[row].number, bookings[row].plan)
-    for use in plan.uses { uses[rowOfPool[Int(use.pool)]].removeAll { $0.booking == number } }
+    var seen = -1
+    for use in plan.uses.sorted(by: { $0.pool < $1.pool }) where Int(use.pool) != seen {
+      seen = Int(use.pool)
+      uses[rowOfPool[seen]].removeAll { $0.booking == number }
+    }
     for raise in plan.raises { lengthen(raise, by: SimulationSpan(ticks: -raise.by.ticks)) }
   }
 
@@ -141,19 +152,15 @@ struct BookingLedger: Sendable {
     freeRows.append(row)
   }
 
-  /// A touch of a booking has begun; of repeated ones the first that had not.
-  mutating func begin(_ row: Int, _ local: Int32) {
-    let number = bookings[row].number
-    var start: SimulationTime?
-    for use in bookings[row].plan.uses where use.local == local {
-      let place = rowOfPool[Int(use.pool)]
-      let next = uses[place].firstIndex {
-        $0.booking == number && $0.local == local && !$0.hasBegun && $0.pool == use.pool
-          && (start == nil || $0.start == start)
-      }
-      guard let next else { continue }
-      start = uses[place][next].start
-      uses[place][next].hasBegun = true
+  /// A touch of a booking that is promised units of a pool has begun; of repeated ones the first that had not.
+  mutating func begin(_ row: Int, _ local: Int32, of pool: Int) {
+    let (number, place) = (bookings[row].number, rowOfPool[pool])
+    for index in uses[place].indices
+    where uses[place][index].booking == number && uses[place][index].local == local
+      && !uses[place][index].hasBegun
+    {
+      uses[place][index].hasBegun = true
+      return
     }
   }
 
