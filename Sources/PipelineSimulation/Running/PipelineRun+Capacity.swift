@@ -76,7 +76,7 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    for certified in tables.pools[pool].certifiedPools.indices { refreshCapacity(certified, &agenda) }
+    if !tables.pools[pool].certificates.isEmpty { refreshCertified(pool, &agenda) }
     let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
     let capacity = isOpen ? max(0, pools[pool].base - pools[pool].down - pools[pool].onHold) : 0
     let before = pools[pool].capacity
