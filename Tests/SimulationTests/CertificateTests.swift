@@ -220,6 +220,17 @@ import Testing
     #expect(told.log(of: ["starts"]) == ["0 a 1 starts work", "2 b 1 starts work", "5 a 2 starts work"])
   }
 
+  @Test("More persons at the start than the role has are a fault with its place")
+  func tooManyNamed() throws {
+    #expect {
+      try shop(
+        "count: 1, certificates: gown", "gown: {}", products: work("a", at: "[0 h]", uses: "1"),
+        state: "A: { gown: 2030-01-01 }, B: { gown: 2030-01-01 }")
+    } throws: { error in
+      (error as? CompileFault)?.path == "initial state/people/1/persons"
+    }
+  }
+
   @Test("Bookings count on those who hold what a dated step asks for, and on no others")
   func booked() throws {
     func starts(_ share: String) throws -> [String] {

@@ -6,7 +6,7 @@ import Quantities
 /// works in a role at the opening holds its certificates; they expire one after the other, spread evenly over the validity.
 /// From the instant of its expiry on a person does not count for work that needs it; a step that has begun is finished.
 ///
-/// Source of the frame: EudraLex volume 4, annex 1, sections 7.14 and 9.40.
+/// Source of the frame: EudraLex volume 4, annex 1, section 7 on people and section 9 on process simulation.
 public struct Certificate: Hashable, Sendable {
   /// Its name.
   public var name: String

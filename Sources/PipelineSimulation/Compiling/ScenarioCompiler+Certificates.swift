@@ -33,8 +33,10 @@ extension ScenarioCompiler {
           "Steps ask this role for \(profiles.count) different sets of certificates; at most \(Self.profileLimit) can be told apart."
         )
       }
-      tables.pools[Int(role)].profiles = try profiles.map { names throws(CompileFault) in
-        try mask(of: names, role: role, path: "facilities/\(name)")
+      tables.pools[Int(role)].profiles = TableRange(
+        start: Int32(tables.profiles.count), count: Int32(profiles.count))
+      for names in profiles {
+        tables.profiles.append(try mask(of: names, role: role, path: "facilities/\(name)"))
       }
       let pools = Int32(tables.pools.count)
       for set in closedSets(ofRole: role) {
@@ -84,10 +86,14 @@ extension ScenarioCompiler {
     return mask
   }
 
+  private func masks(ofRole role: Int32) -> [UInt32] {
+    Array(tables.profiles[tables.pools[Int(role)].profiles.indices])
+  }
+
   /// The sets of profiles that need a pool: with each profile those that only its holders satisfy, since these add to the
   /// claims and not to the persons.
   private func closedSets(ofRole role: Int32) -> [UInt32] {
-    let profiles = tables.pools[Int(role)].profiles
+    let profiles = masks(ofRole: role)
     return (1..<(1 << UInt32(profiles.count))).map(UInt32.init).filter { set in
       profiles.indices.allSatisfy { place in
         set & (1 << UInt32(place)) != 0
@@ -100,10 +106,11 @@ extension ScenarioCompiler {
 
   private func certifiedPool(_ set: UInt32, of role: Int32, named profiles: [[String]]) -> PoolPlan {
     let plan = tables.pools[Int(role)]
+    let masks = masks(ofRole: role)
     // Whoever satisfies a larger profile satisfies a smaller one: only the smallest are named.
     let members = profiles.indices.filter { set & (1 << UInt32($0)) != 0 }
     let smallest = members.filter { place in
-      !members.contains { $0 != place && plan.profiles[$0] & ~plan.profiles[place] == 0 }
+      !members.contains { $0 != place && masks[$0] & ~masks[place] == 0 }
     }
     let words = smallest.map { profiles[$0].joined(separator: " and ") }.joined(separator: ", or ")
     var pool = PoolPlan(
@@ -118,7 +125,7 @@ extension ScenarioCompiler {
         let held = tables.certificates[plan.certificates.indices].reduce(UInt32(0)) {
           $1.holders.isHeld(byPerson: person) ? $0 | $1.bit : $0
         }
-        return plan.profiles(satisfiedBy: held) & set != 0
+        return tables.profiles(of: Int(role), satisfiedBy: held) & set != 0
       }
       pool.plannedShare = Double(holders) / Double(heads)
     }
@@ -133,9 +140,8 @@ extension ScenarioCompiler {
   ) throws(CompileFault) -> [ClaimPlan] {
     var own = ClaimPlan(pool: pool, count: count, isKept: isKept, isConsumed: false)
     if use.certified.isEmpty { return [own] }
-    let plan = tables.pools[Int(pool)]
     let wanted = try mask(of: use.certified, role: pool, path: path)
-    guard let profile = plan.profiles.firstIndex(of: wanted) else {
+    guard let profile = masks(ofRole: pool).firstIndex(of: wanted) else {
       throw CompileFault(path, "Only people can be asked for certificates; leave out 'certified:'.")
     }
     own.profile = Int32(profile)
@@ -212,8 +218,9 @@ extension ScenarioCompiler {
         let pool = try self.pool(use.name, from: facility, path: path)
         uses += try claimPlans(use, Int32(use.count), on: pool, isKept: false, path: path)
       }
-      var starts = [Int32](repeating: -1, count: 1 << role.profiles.count)
-      for satisfied in starts.indices where isSatisfiable(UInt32(satisfied), role.profiles) {
+      let masks = masks(ofRole: certificate.pool)
+      var starts = [Int32](repeating: -1, count: 1 << masks.count)
+      for satisfied in starts.indices where isSatisfiable(UInt32(satisfied), masks) {
         starts[satisfied] = Int32(tables.instructions.count)
         var person = ClaimPlan(pool: certificate.pool, count: 1, isKept: false, isConsumed: false)
         // Nobody is assessed in the place of another.

@@ -13,7 +13,7 @@ extension ScenarioCompiler {
         guard let name = onCall.from else { continue }
         let home = try self.pool(name, from: facility.name, path: "\(path)/on call from")
         tables.pools[Int(pool)].callsFrom = home
-        tables.pools[Int(home)].teams.append(pool)
+        tables.pools[Int(home)].hasTeams = true
       }
     }
   }

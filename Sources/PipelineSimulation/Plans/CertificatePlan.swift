@@ -44,11 +44,11 @@ struct InitialHolder: Sendable {
   var expires: [SimulationTime?]
 }
 
-extension PoolPlan {
-  /// Which profiles somebody satisfies who holds these certificates.
-  func profiles(satisfiedBy held: UInt32) -> UInt32 {
+extension ProgramTables {
+  /// Which profiles of a role somebody satisfies who holds these certificates.
+  func profiles(of role: Int, satisfiedBy held: UInt32) -> UInt32 {
     var satisfied: UInt32 = 0
-    for (place, profile) in profiles.enumerated() where profile & ~held == 0 {
+    for (place, profile) in profiles[pools[role].profiles.indices].enumerated() where profile & ~held == 0 {
       satisfied |= 1 << UInt32(place)
     }
     return satisfied

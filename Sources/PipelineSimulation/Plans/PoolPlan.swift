@@ -28,9 +28,9 @@ struct PoolPlan: Sendable {
   /// Its persons are known one by one, beyond their number.
   var knowsPersons: Bool { absence != nil || !staffLevels.isEmpty || !certificates.isEmpty }
   /// The certificates of a role, in `ProgramTables.certificates`; the sets of them that claims ask for, each a mask of their
-  /// bits; and the pools of those who satisfy them, by their numbers.
+  /// bits, in `ProgramTables.profiles`; and the pools of those who satisfy them, by their numbers.
   var certificates = TableRange()
-  var profiles: [UInt32] = []
+  var profiles = TableRange()
   var certifiedPools = TableRange()
   /// The role, where this is a pool of those of its persons who hold certificates; -1 for every other pool.
   var role: Int32 = -1
@@ -63,8 +63,8 @@ struct PoolPlan: Sendable {
   var rest = SimulationSpan.zero
   /// The role whose people these are when they are called; -1 for nobody's.
   var callsFrom: Int32 = -1
-  /// The roles on call whose people are of this one.
-  var teams: [Int32] = []
+  /// Its people are on call in other roles.
+  var hasTeams = false
   /// Whoever comes back from work has to be looked at.
   var watchesHours: Bool { rest > .zero || callsFrom >= 0 }
   var isPeople = false

@@ -46,6 +46,7 @@ struct ProgramTables: Sendable {
   var trials: [TrialPlan] = []
   /// The certificates of each role, one role after another.
   var certificates: [CertificatePlan] = []
+  var profiles: [UInt32] = []
   /// Who is named in the initial state, by role.
   var initialHolders: [Int32: [InitialHolder]] = [:]
   /// How hazards change.

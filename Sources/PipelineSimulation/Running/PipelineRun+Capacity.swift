@@ -76,8 +76,8 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    for certified in tables.pools[pool].certifiedPools.indices { refreshCapacity(certified, &agenda) }
-    for team in tables.pools[pool].teams { refreshCapacity(Int(team), &agenda) }
+    if !tables.pools[pool].certificates.isEmpty { refreshCertified(pool, &agenda) }
+    if tables.pools[pool].hasTeams { refreshTeams(of: pool, &agenda) }
     let change = recountCapacity(pool, agenda.now)
     if change > 0 {
       markDirty(pool)
@@ -90,7 +90,7 @@ extension PipelineRun {
   mutating func recountCapacity(_ pool: Int, _ now: SimulationTime) -> Int32 {
     let isOpen = pools[pool].isLicensed && pools[pool].isOnShift && pools[pool].closures == 0
     let onDuty =
-      tables.pools[pool].watchesHours || !tables.pools[pool].teams.isEmpty ? onDuty(pool) : pools[pool].base
+      tables.pools[pool].watchesHours || tables.pools[pool].hasTeams ? onDuty(pool) : pools[pool].base
     let capacity = isOpen ? max(0, onDuty - pools[pool].down - pools[pool].onHold) : 0
     let change = capacity - pools[pool].capacity
     if change == 0 { return 0 }

@@ -150,7 +150,6 @@ extension PipelineRun {
     }
     // At the opening they are called when all are there.
     if !pools[pool].isCalling { return }
-    callCertified(pool, agenda.now)
     refreshCapacity(pool, &agenda)
   }
 
@@ -172,7 +171,7 @@ extension PipelineRun {
     let plan = plan(of: row)
     let pool = Int(plan.pool)
     guard let renewal = plan.renewal, let person = pools[pool].staff.row(of: held[row].person) else { return }
-    let satisfied = tables.pools[pool].profiles(satisfiedBy: pools[pool].staff.rows[person].valid)
+    let satisfied = tables.profiles(of: pool, satisfiedBy: pools[pool].staff.rows[person].valid)
     let token = newToken(
       at: renewal.starts[Int(satisfied)], variant: -1, patient: -1, batch: -1, parent: -1, fork: -1,
       priority: 5)

@@ -13,6 +13,13 @@ extension PipelineRun {
     return min(pools[team].base, pools[home].base)
   }
 
+  /// How many can be called depends on how many there are.
+  mutating func refreshTeams(of home: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    for team in tables.pools.indices where tables.pools[team].callsFrom == Int32(home) {
+      refreshCapacity(team, &agenda)
+    }
+  }
+
   /// How many of a role are there on a shift: without those who rest, or are with a team on call.
   func onDuty(_ pool: Int) -> Int32 {
     let present = tables.pools[pool].callsFrom < 0 ? pools[pool].base : onCall(pool)

@@ -168,9 +168,6 @@ extension PipelineRun {
   /// How many of a role are present on the shift that begins: the expected number, with what is left of a person carried
   /// over to the next shift, so that the mean is exact. Called again within a shift, it counts the shift once.
   mutating func callRoster(_ pool: Int, _ now: SimulationTime, shiftBegins: Bool = false) {
-    defer {
-      if !tables.pools[pool].certificates.isEmpty { callCertified(pool, now, shiftBegins: shiftBegins) }
-    }
     guard pools[pool].isOnShift else { return }
     if shiftBegins { pools[pool].carryBefore = pools[pool].carry }
     guard case .roster(_, _, let present) = tables.pools[pool].level else { return }

@@ -51,7 +51,7 @@ extension PipelineRun {
       if leave >= 0 { expected *= tables.leaves[Int(leave)].present[day] }
       return expected
     case .stock: return .infinity
-    case .certified: return units(of: Int(tables.pools[pool].role), on: day) * shareExpected(of: pool)
+    case .certified: return certifiedUnits(of: pool, on: day)
     }
   }
 

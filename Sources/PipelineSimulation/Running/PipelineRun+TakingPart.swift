@@ -24,7 +24,7 @@ extension PipelineRun {
     var candidates: [Int32] = []
     for person in Set(personsCalled(pool)).sorted() {
       let row = pools[pool].staff.rows[person]
-      let satisfied = tables.pools[pool].profiles(satisfiedBy: row.valid)
+      let satisfied = tables.profiles(of: pool, satisfiedBy: row.valid)
       if claim.profile >= 0, satisfied & (1 << UInt32(claim.profile)) == 0 { continue }
       var certificate = row.certificates
       while certificate >= 0 {

@@ -13,6 +13,7 @@ struct StaffState: Sendable {
   /// Persons are called in turn, shift by shift: with whom the shift at hand began, and who was called last.
   var turn: Int32 = 0
   var lastCalled: Int32 = 0
+  var wasOnShift = false
   /// How many of those who work independently are away.
   var away: Int32 = 0
   var awayArea = LevelIntegral()

@@ -51,7 +51,8 @@ enum CertificatesText {
   /// A name, a list of names, or a map of names with the share of the persons.
   static let ofRole = Field<Resource>(
     "certificates", \.certificates, shares,
-    "Certificates that its persons hold, or will: all of them, or a share.", absent: "none",
+    "Certificates that its persons hold, or will: all of them, or a share. Where not all are present, they are called in turn, shift by shift.",
+    absent: "none",
     example: "{ gowning: 1, flow-cytometry: 0.5 }")
 
   private static let shares: Form<[RoleCertificate]> = {

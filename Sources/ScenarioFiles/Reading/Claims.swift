@@ -12,7 +12,8 @@ extension Form where Value == [Claim] {
     bare: Claim.allThatIsUsed, item: Form<Int>.whole(1...).map({ Claim("", $0) }, back: \.count))
 
   private static let certified = MapForm<Claim>(
-    "certified claim", "a claim of certified people", "So many of a role who hold certificates.",
+    "certified claim", "a claim of certified people",
+    "So many of a role who hold certificates; nobody of another role stands in for them.",
     hasProvenance: false,
     [
       Field("count", \.count, .whole(1...), "How many.", absent: "1", example: "2"),

@@ -253,6 +253,8 @@ extension Finding {
     case earnsItself(certificate: String, product: String)
     /// Persons of full-time equivalents who are called once and for all.
     case calledOnce(role: String)
+    /// Persons at the start of a facility that opens later.
+    case nobodyYet(facility: String)
     /// Nobody of the share.
     case shareOfNobody
     /// A law without a mean, where a share of the time is asked for.

@@ -50,6 +50,8 @@ extension FindingWording {
       "runs of '\(product)' give '\(certificate)' and cannot ask for it: who has lost it would never get it back"
     case .calledOnce(let role):
       "without 'calendars:' the same persons of '\(role)' are always the ones who are present, and only their certificates count; give the role its shifts"
+    case .nobodyYet(let facility):
+      "nobody works at '\(facility)' at the start, because it opens later: leave them out, or let it be open"
     case .shareOfNobody: "a share of 0 is nobody; leave the certificate out"
     default: moneySentence(for: problem)
     }

@@ -101,6 +101,9 @@ enum Certificates: ScenarioRule {
       if !roles.insert(place.qualifiedName).inserted {
         findings.append(Finding("\(path)/role", .secondOfName(state.role)))
       }
+      if let opening = view.facility(place.facility)?.opens, opening.planned > view.scenario.start {
+        findings.append(Finding("\(path)/role", .nobodyYet(facility: place.facility)))
+      }
       var names: Set<String> = []
       for person in state.persons {
         let here = "\(path)/persons/\(person.name)"
