@@ -5,7 +5,9 @@ import Testing
 /// A product of one facility whose route a test spoils.
 enum CheckedRoute {
   /// What is found about a route, each as `entry/key: sentence`; warnings as well, unless nothing uses a resource.
-  static func findings(_ route: String, facility: String = lab) throws -> [String] {
+  static func findings(_ route: String, facility: String = lab, product: String = "priority: 5") throws
+    -> [String]
+  {
     let text = """
       title: Checked
       start: 2025-01-06
@@ -13,6 +15,7 @@ enum CheckedRoute {
       facilities: { lab: \(facility) }
       products:
         cells:
+          \(product)
           patients: { arrive: { poisson: 18 / y } }
           route:
       \(route.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n"))

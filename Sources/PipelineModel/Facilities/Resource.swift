@@ -25,6 +25,10 @@ public struct Resource: Hashable, Sendable {
   public var changeover: Changeover?
   /// `air: ahu-1` of rooms: the air-handling unit that they share with others of that name in the facility.
   public var air: String?
+  /// `licensed for: GMO` or a list, of rooms: traits of products that no other clean room may hold.
+  public var licensedFor: [String] = []
+  /// `occupancy: 3` of rooms: how many people may be in one of them at a time; no limit when absent.
+  public var occupancy: Int?
   /// `monitoring:` of rooms, the environmental monitoring of sessions.
   public var monitoring: Monitoring?
   /// `breaks: { after: …, counting: calendar | use, mend: …, uses: { technician: 1 } }`.

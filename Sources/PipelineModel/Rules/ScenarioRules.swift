@@ -39,6 +39,7 @@ extension ScenarioRules {
       TimeLimits.self, KeepsAndFrees.self, Bookings.self, OneOfAKind.self, Remakes.self, EndlessLoops.self,
       RoutesAreThere.self, StockSupply.self, Vacancies.self, PlannedPeople.self, PeopleOnCall.self,
       Certificates.self, CertifiedClaims.self, Regimes.self, HospitalExemption.self, OpenWork.self,
+      RoomLicences.self,
       Requirements.self, Identities.self, Trials.self, Processes.self, Traits.self, Prices.self,
       InitialEntities.self, InitialBookings.self, InitialStocks.self,
     ]

@@ -31,6 +31,13 @@ enum ResourcesText {
         "The air-handling unit, for `incompatible`; rooms of a facility share it by its name.",
         absent: "air of its own", example: "ahu-1"),
       Field(
+        "licensed for", \.licensedFor, .oneOrMore(.text),
+        "Traits of products that need a licence: no other room with a grade may hold them.",
+        absent: "none", example: "GMO"),
+      Field(
+        "occupancy", \.occupancy, .whole(1...), "How many people may be in one of them at a time.",
+        absent: "no limit", example: "3"),
+      Field(
         "monitoring", \.monitoring,
         MonitoringText.monitoring.form(over: Monitoring(readAfter: Placeholder.law, excursion: 0)),
         "Environmental monitoring of every session.", absent: "none",

@@ -8,6 +8,10 @@ enum RoomWords {
   static func of(_ resource: Resource) -> String {
     var words: [String] = []
     if let air = resource.air { words.append("air of \(air)") }
+    if !resource.licensedFor.isEmpty {
+      words.append("licensed for \(resource.licensedFor.joined(separator: ", "))")
+    }
+    if let people = resource.occupancy { words.append("at most \(people) people inside") }
     for rule in resource.changeover?.rules ?? [] {
       words.append(
         "cleared in \(SpanWords.of(rule.takes)) after \(name(rule.after)) before \(name(rule.before))")

@@ -25,6 +25,12 @@ extension ScenarioPart where Part == Resource {
   /// `air:` the air-handling unit of a room.
   public func air(_ unit: String) -> Noted<Resource> { setting(\.air, unit) }
 
+  /// `licensed for:` traits of products that only licensed clean rooms may hold.
+  public func licensed(for traits: String...) -> Noted<Resource> { setting(\.licensedFor, traits) }
+
+  /// `occupancy:` how many people may be in one room at a time.
+  public func occupancy(_ people: Int) -> Noted<Resource> { setting(\.occupancy, people) }
+
   /// `monitoring:` plates of every session, read later; who looks into an excursion, and whether it closes a room.
   public func monitoring(
     readAfter law: SpanLaw, excursion probability: Double, deviation: DeviationReview? = nil,

@@ -138,6 +138,10 @@ extension Finding {
     case openVesselsNowhere(culture: String)
     /// A reason for an exception where nothing is open.
     case exceptionalWithoutOpenWork
+    /// A product in a clean room that is not licensed for it.
+    case roomNotLicensed(room: String, trait: String, product: String)
+    /// More people than may be inside.
+    case tooManyInRoom(people: Int, most: Int)
     /// More traits than rules can tell apart.
     case tooManyTraits(limit: Int)
     /// A changeover rule behind one that covers it.

@@ -166,6 +166,10 @@ enum FindingWording {
       "changeovers and incompatible pairs tell more than \(limit) traits apart, which is the most they can; use fewer"
     case .changeoverNeverFits(let earlier):
       "rule \(earlier) fits wherever this one does, and the first that fits decides: put this one before it"
+    case .roomNotLicensed(let room, let trait, let product):
+      "'\(product)' has the trait '\(trait)', for which '\(room)' is not licensed: use a room that is, or add the licence with 'licensed for:'"
+    case .tooManyInRoom(let people, let most):
+      "\(people) people work here and at most \(most) may be inside: let fewer work at a time, or allow more with 'occupancy:'"
     case .notTwoTraits: "two different traits are needed here, such as '[viral vector, cells]'"
     case .apartFromItself(let product, let one, let other):
       "'\(product)' has both '\(one)' and '\(other)', which are never together: it could never be made"
