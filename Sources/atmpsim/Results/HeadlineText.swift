@@ -89,7 +89,7 @@ struct HeadlineText {
     _ title: String, _ columns: [(measure: String, words: String)], _ scopes: [Scope],
     isShownEmpty: Bool = false
   ) -> AlignedTable {
-    let scopes = scopes.count == 1 ? scopes : scopes + [Scope()]
+    let scopes = scopes.count < 2 ? scopes : scopes + [Scope()]
     let shown = scopes.filter { scope in
       isShownEmpty || columns.contains { (mean($0.measure, scope) ?? 0) != 0 }
     }
