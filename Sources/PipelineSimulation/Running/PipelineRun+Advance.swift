@@ -25,6 +25,7 @@ extension PipelineRun {
         let plan = tables.holds[Int(hold)]
         agenda.withdraw(tokens[token].holdTicket)
         tokens[token].holdPlan = hold
+        tokens[token].holdEnd = agenda.now + plan.limit
         tokens[token].holdTicket = agenda.schedule(
           .holdEnds(token: Int32(token)), after: plan.limit, rank: .change)
         tokens[token].pc += 1

@@ -292,6 +292,25 @@ extension PipelineRun {
       .ends(token: Int32(token)), at: max(date, agenda.now), rank: .completion)
   }
 
+  /// The date for which a step waits that is ready early; nil where it waits for none, or where a hold or a shelf life that runs
+  /// would be over before it: then the work goes on at once.
+  @inline(__always)
+  func dateToWaitFor(_ token: Int, _ step: Int, after now: SimulationTime) -> SimulationTime? {
+    guard waitsForDate(step), let date = bookedDate(of: token, step), date > now else { return nil }
+    return lasts(token, until: date) ? date : nil
+  }
+
+  /// Whether no hold and no shelf life of a token, or of what it is a part of, ends before a date.
+  private func lasts(_ token: Int, until date: SimulationTime) -> Bool {
+    var part = Int32(truncatingIfNeeded: token)
+    while part >= 0 {
+      if tokens[part].holdTicket != .none && tokens[part].holdEnd < date { return false }
+      if tokens[part].shelfTicket != .none && tokens[part].shelfEnd < date { return false }
+      part = tokens[part].parent
+    }
+    return true
+  }
+
   /// Touch work of a booked route that is ready early waits for its date: the one that it names, or the one that the
   /// booking reached with every earlier duration at its median. What is bound by `within:` does not wait.
   @inline(__always)

@@ -226,12 +226,14 @@ extension PipelineRun {
   ) {
     if position.hold >= 0 {
       tokens[token].holdPlan = position.hold
+      tokens[token].holdEnd = position.since + tables.holds[Int(position.hold)].limit
       tokens[token].holdTicket = agenda.schedule(
         .holdEnds(token: Int32(token)),
         at: max(agenda.now, position.since + tables.holds[Int(position.hold)].limit), rank: .change)
     }
     if position.shelfStep >= 0, let life = tables.steps[Int(position.shelfStep)].shelfLife {
       tokens[token].shelfStep = position.shelfStep
+      tokens[token].shelfEnd = position.since + life
       tokens[token].shelfTicket = agenda.schedule(
         .shelfLifeEnds(token: Int32(token)), at: max(agenda.now, position.since + life), rank: .change)
     }

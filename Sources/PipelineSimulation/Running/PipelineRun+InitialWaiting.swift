@@ -49,7 +49,7 @@ extension PipelineRun {
       tokens[token].withinTicket = agenda.schedule(
         .tooLate(token: Int32(token)), at: max(agenda.now, since + limit), rank: .change)
     }
-    if waitsForDate(step), let date = bookedDate(of: token, step), date > agenda.now {
+    if let date = dateToWaitFor(token, step, after: agenda.now) {
       tokens[token].state = .waitingForDate
       tokens[token].endTicket = agenda.schedule(.ends(token: Int32(token)), at: date, rank: .completion)
       return

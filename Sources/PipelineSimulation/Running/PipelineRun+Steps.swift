@@ -18,7 +18,7 @@ extension PipelineRun {
     lines[step].present.change(by: 1, at: now.ticks)
     countArrival(at: step, visit: visit)
     if tables.steps[step].within != nil { startLimit(token, step, &agenda) }
-    if waitsForDate(step), let date = bookedDate(of: token, step), date > now {
+    if let date = dateToWaitFor(token, step, after: now) {
       tokens[token].state = .waitingForDate
       tokens[token].endTicket = agenda.schedule(.ends(token: Int32(token)), at: date, rank: .completion)
       return
@@ -134,6 +134,7 @@ extension PipelineRun {
     if let life = tables.steps[step].shelfLife {
       agenda.withdraw(tokens[token].shelfTicket)
       tokens[token].shelfStep = Int32(step)
+      tokens[token].shelfEnd = now + life
       tokens[token].shelfTicket = agenda.schedule(
         .shelfLifeEnds(token: Int32(token)), after: life, rank: .change)
     }

@@ -86,6 +86,9 @@ struct Token: Sendable, BitwiseCopyable {
   var withinTicket = EventTicket.none
   var holdTicket = EventTicket.none
   var shelfTicket = EventTicket.none
+  /// When a hold, and a shelf life, that run are over.
+  var holdEnd = SimulationTime.never
+  var shelfEnd = SimulationTime.never
   var holdPlan: Int32 = -1
   var shelfStep: Int32 = -1
   var withinStep: Int32 = -1
