@@ -120,7 +120,10 @@ extension ScenarioCompiler {
     pool.closures = plan.closures
     pool.role = role
     pool.profileSet = set
-    if case .roster(let heads, _, _) = plan.level, heads > 0 {
+    if case .roster(let first, _, _) = plan.level {
+      // Where nobody is planned at first, the largest number that ever is.
+      let later = tables.staffLevels[plan.staffLevels.indices].map(\.heads).max() ?? 0
+      let heads = first > 0 ? first : max(1, later)
       let holders = (1...Int(heads)).count { person in
         let held = tables.certificates[plan.certificates.indices].reduce(UInt32(0)) {
           $1.holders.isHeld(byPerson: person) ? $0 | $1.bit : $0

@@ -35,7 +35,7 @@ extension ScenarioCompiler {
   private func heeds(_ step: StepPlan, _ claim: ClaimPlan) -> Bool {
     let pool = tables.pools[Int(claim.pool)]
     if claim.isConsumed || claim.standsIn >= 0 || pool.isStock || pool.isProcess { return false }
-    return !pool.isPeople || step.isTouch
+    return !pool.isOfPeople || step.isTouch
   }
 
   /// Whether a step claims what bookings promise to others, without one of its own.
@@ -58,7 +58,7 @@ extension ScenarioCompiler {
       tables.steps[index].priority < variant.priority && isUnbooked(Int32(index))
         && tables.claims[tables.steps[index].claims.indices].contains { claim in
           let pool = tables.pools[Int(claim.pool)]
-          return pools.contains(claim.pool) && pool.isContested && !pool.isPeople
+          return pools.contains(claim.pool) && pool.isContested && !pool.isOfPeople
         }
     }
   }

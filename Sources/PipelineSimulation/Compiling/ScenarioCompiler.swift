@@ -174,6 +174,8 @@ struct ScenarioCompiler {
         // Who has waited long enough for their own role is told of others by the rules of the line.
         if claim.standsIn >= 0 { traits.formUnion([.covered, .lineRules, .hours]) }
       }
+      let own = tables.claims[step.claims.indices].filter { $0.standsIn < 0 }.map(\.pool)
+      if Set(own).count < own.count { traits.insert(.claimsTwice) }
       if endsSession(step) { traits.insert(.monitored) }
       if keepsApart(step) { traits.insert(.keepsApart) }
       if heedsPromises(index) { traits.insert(.heeds) }

@@ -90,6 +90,8 @@ struct PoolPlan: Sendable {
 }
 
 extension PoolPlan {
+  /// Whether its units are people: of a role, or those of a role who hold certificates.
+  var isOfPeople: Bool { isPeople || isCertified }
   var keepsApart: Bool { roomZone >= 0 || airZone >= 0 }
   /// The zones that it belongs to.
   var zones: [Int32] { [roomZone, airZone].filter { $0 >= 0 } }

@@ -93,6 +93,8 @@ struct StepTraits: OptionSet, Sendable, BitwiseCopyable {
   static let covered = StepTraits(rawValue: 1 << 15)
   /// It has no booking and claims what bookings promise to others.
   static let heeds = StepTraits(rawValue: 1 << 16)
+  /// Two of its claims are on one pool.
+  static let claimsTwice = StepTraits(rawValue: 1 << 17)
 }
 
 /// A step, ready to be carried out. The step's index is also the index of its line. Its name stands in

@@ -16,6 +16,9 @@ extension PipelineRun {
         variant: plan.variant, day: plan.bookedDay, plan: proposal),
       today: tables.day(of: .zero))
     patients[patient].booking = Int32(row)
+    for use in proposal.uses where plan.main.visited.contains(use.local) {
+      ledger.begin(row, use.local, of: Int(use.pool))
+    }
     notePlan(of: row)
     countSlot(variant.counters.slotsBooked, on: plan.bookedDay, by: 1)
   }

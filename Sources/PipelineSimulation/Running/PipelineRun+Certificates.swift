@@ -18,7 +18,7 @@ extension PipelineRun {
       for (place, expires) in zip(tables.pools[pool].certificates.indices, holder.expires) {
         if let expires {
           giveAtStart(place, to: person, of: pool, until: expires, &agenda)
-        } else if tables.certificates[place].holders.share == 1 {
+        } else if tables.certificates[place].holders.isHeld(byPerson: Int(person)) {
           promise(place, to: person, of: pool, isNew: false, &agenda)
         }
       }
@@ -67,6 +67,9 @@ extension PipelineRun {
       }
     } else if plan.product < 0, isNew {
       hold(row, until: expiry(of: place, from: agenda.now), &agenda)
+    } else if plan.product < 0, plan.renewal != nil {
+      // Who is there without it is assessed.
+      held[row].due = agenda.schedule(.certificateIsDue(row: Int32(row)), at: agenda.now, rank: .change)
     }
   }
 

@@ -37,7 +37,7 @@ extension PipelineRun {
     if tables.pools[pool].watchesHours { areCalled(count, of: pool, by: token, now) }
     if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
-    if tables.pools[pool].isContested, !tables.pools[pool].isPeople {
+    if tables.pools[pool].isContested, !tables.pools[pool].isOfPeople {
       noteSpot(count, of: pool, by: token, now)
     }
   }
@@ -133,6 +133,9 @@ extension PipelineRun {
         let pool = Int(holding.pool)
         if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
+        if tables.poolCounters[pool].nightHours >= 0 {
+          countHours(holding.count, of: pool, from: holding.since, to: now)
+        }
         if tables.pools[pool].watchesHours { areDone(holding.count, of: pool, by: token, now) }
         if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: -holding.count, for: token) }
         if tables.pools[pool].isContested { endSpot(holding.count, of: pool, by: token) }

@@ -37,12 +37,16 @@ extension PipelineRun {
     where tables.pools[Int(own.pool)].remembersUse && !seen.contains(own.pool) {
       seen.append(own.pool)
       if (ledger.uses(of: Int(own.pool)).last?.start ?? .zero) < first { continue }
-      var late: [(use: PromisedUse, by: SimulationSpan)] = []
-      eachClearing(of: Int(own.pool), beside: nil, until: .never) { use, span, idle in
-        let longer = max(.zero, span - use.clearing) + max(.zero, idle - use.start)
-        if use.booking >= 0, use.start >= first, longer > .zero { late.append((use, longer)) }
-      }
-      for (use, span) in late {
+      let late = lateness(in: Int(own.pool), withWanted: true, from: first)
+      if late.isEmpty { continue }
+      // What was late before is not this start's doing, and is reserved already.
+      let before = lateness(in: Int(own.pool), withWanted: false, from: first)
+      for (use, all) in late {
+        let known = before.first {
+          $0.use.booking == use.booking && $0.use.local == use.local && $0.use.start == use.start
+        }
+        let span = all - (known?.by ?? .zero)
+        if span <= .zero { continue }
         if tables.day(of: use.workEnd + span) != tables.day(of: use.workEnd) { return own.pool }
         ledger.wantedRaises.append(
           ClearingRaise(pool: use.pool, local: use.local, booking: use.booking, by: span))
@@ -50,6 +54,18 @@ extension PipelineRun {
       }
     }
     return nil
+  }
+
+  /// The promised touches from an instant on that are cleared longer than they were planned to be, or wait for their room.
+  private func lateness(
+    in pool: Int, withWanted: Bool, from first: SimulationTime
+  ) -> [(use: PromisedUse, by: SimulationSpan)] {
+    var late: [(use: PromisedUse, by: SimulationSpan)] = []
+    eachClearing(of: pool, beside: nil, withWanted: withWanted, until: .never) { use, span, idle in
+      let longer = max(.zero, span - use.clearing) + max(.zero, idle - use.start)
+      if use.booking >= 0, use.start >= first, longer > .zero { late.append((use, longer)) }
+    }
+    return late
   }
 
   /// Further hours for all that a promised touch claims for itself.
@@ -68,11 +84,11 @@ extension PipelineRun {
   /// Goes through what is promised of a pool from now on, with what the start at hand wants and one use more, each in the
   /// unit that needs least, and tells how long that is cleared.
   private func eachClearing(
-    of pool: Int, beside extra: PromisedUse?, until last: SimulationTime,
+    of pool: Int, beside extra: PromisedUse?, withWanted: Bool = true, until last: SimulationTime,
     _ body: (PromisedUse, SimulationSpan, _ idle: SimulationTime) -> Void
   ) {
     var own: [PromisedUse] = []
-    for use in ledger.wantedUses where use.pool == Int32(pool) { own.append(use) }
+    for use in ledger.wantedUses where withWanted && use.pool == Int32(pool) { own.append(use) }
     if let extra { own.append(extra) }
     if own.count > 1 { own.sort { $0.start < $1.start } }
     let promised = ledger.uses(of: pool)

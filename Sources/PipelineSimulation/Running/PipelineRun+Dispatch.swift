@@ -137,7 +137,7 @@ extension PipelineRun {
       start(token, line, &agenda)
       return true
     }
-    if !tables.steps[line].traits.isDisjoint(with: [.keepsApart, .covered, .heeds]) {
+    if !tables.steps[line].traits.isDisjoint(with: [.keepsApart, .claimsTwice, .covered, .heeds]) {
       return tryToStartBesideOthers(token, line, &agenda)
     }
     return tryToStartAlone(token, line, &agenda)
@@ -149,6 +149,14 @@ extension PipelineRun {
     _ token: Int, _ line: Int, _ agenda: inout Agenda<PipelineEvent>
   ) -> Bool {
     let mustWait = tables.steps[line].traits.contains(.keepsApart) && hasToKeepApart(token, line, agenda.now)
+    if !mustWait, tables.steps[line].traits.contains(.claimsTwice),
+      let short = poolShortOfAll(token, line), !(canPreempt(at: line) && preempt(for: token, line, &agenda))
+    {
+      blockShortPools(of: token, line)
+      pools[Int(short)].blockedAt = dispatchNumber
+      setShort(line, short, agenda.now)
+      return false
+    }
     if !mustWait, tables.steps[line].traits.contains(.heeds) {
       // Whoever waits for a promise keeps nobody from what he waits for.
       if isHeldBack(token, line, &agenda) { return false }
@@ -165,6 +173,20 @@ extension PipelineRun {
       return false
     }
     return tryToStartAlone(token, line, &agenda)
+  }
+
+  /// A pool that has enough for each of a step's claims and not for all of them; nil for none.
+  private func poolShortOfAll(_ token: Int, _ line: Int) -> Int32? {
+    for index in claims(of: line) where tables.claims[index].standsIn < 0 {
+      let pool = tables.claims[index].pool
+      let wanted = claims(of: line).reduce(Int32(0)) { sum, other in
+        let claim = tables.claims[other]
+        return claim.pool == pool && claim.standsIn < 0 && tokens[token].taken & claim.bit == 0
+          ? sum + claim.count : sum
+      }
+      if pools[Int(pool)].free < wanted { return pool }
+    }
+    return nil
   }
 
   /// Takes the claim where no promise is in the way.

@@ -18,7 +18,9 @@ extension PipelineRun {
       if case .record = plan.then {
       } else {
         if tokens[token].batch >= 0 { countBatchFailure(token) }
-        patients[patient].mixUp = .none
+        // What is made again from the same material is again another's.
+        let isKept: Bool = if case .remake = plan.then { patients[patient].mixUp == .material } else { false }
+        if !isKept { patients[patient].mixUp = .none }
         patients[patient].isMixUpKnown = false
         apply(plan.then, to: token, &agenda)
         return true
@@ -77,7 +79,7 @@ extension PipelineRun {
     let isAnothers = patients[patient].mixUp != .none
     countPair(counters(of: patient).infusedMixedUp, isAnothers ? 1 : 0, 1)
     if isAnothers {
-      count(counters(of: patient).mixUpsMissed)
+      if !patients[patient].isMixUpKnown { count(counters(of: patient).mixUpsMissed) }
       trace("is given another's", token, now)
     }
   }

@@ -7,10 +7,14 @@ extension PipelineRun {
   /// How many of a team can be called: as many as are meant to be, while there are so many of their role at all.
   func onCall(_ team: Int) -> Int32 {
     let home = Int(tables.pools[team].callsFrom)
+    let lingering = pools[team].staff.lingering.reduce(0) { $0 + $1.count }
+    let own = pools[team].inUse + pools[team].staff.resting + lingering
+    // Those whom other teams of the role have called.
+    let others = max(0, pools[home].staff.called - own)
     if case .roster = tables.pools[home].level {
-      return min(pools[team].base, pools[home].independent - pools[home].staff.away)
+      return min(pools[team].base, pools[home].independent - pools[home].staff.away - others)
     }
-    return min(pools[team].base, pools[home].base)
+    return min(pools[team].base, pools[home].base - others)
   }
 
   /// How many can be called depends on how many there are.

@@ -28,19 +28,28 @@ extension PipelineRun {
     for index in claims(of: line) where isLacking(index, token) {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
-      if tables.pools[pool].isPeople {
+      if tables.pools[pool].isOfPeople {
         if !hasHours(besidePromisesOf: pool, for: claim.count, token, line, now) { return claim.pool }
         continue
       }
-      let promised = unitsPromised(of: pool, on: today, to: tokens[token].priority)
+      let promised = unitsPromised(of: pool, on: today, to: token)
       if promised > 0, pools[pool].free - promised < claim.count { return claim.pool }
       let last = lastDay(of: index, from: today, now)
-      if last > today, firstShortDay(of: pool, for: claim.count, token, from: today + 1, through: last) != nil
+      if last > today, !isDue(token, pool, today),
+        firstShortDay(of: pool, for: claim.count, token, from: today + 1, through: last) != nil
       {
         return claim.pool
       }
     }
     return -1
+  }
+
+  /// Whether the first date has come on which units are reserved for a token that waits: it need not look further ahead.
+  private func isDue(_ token: Int, _ pool: Int, _ today: Int) -> Bool {
+    ledger.spots.contains {
+      $0.token == Int32(token) && $0.isWaiting && $0.pool == Int32(pool) && $0.first <= Int32(today)
+        && $0.last >= Int32(today)
+    }
   }
 
   /// Whether a claim is on a pool of which something may be promised to others, and not met.
@@ -55,16 +64,22 @@ extension PipelineRun {
     min(tables.dayStarts.count - 2, max(today, tables.day(of: now + tables.claimSpans[claim])))
   }
 
-  /// Whether a promise counts for work of a class: those of lower classes do not.
-  private func binds(_ use: PromisedUse, _ priority: Int32) -> Bool {
-    tables.variants[Int(ledger.bookings[Int(use.row)].variant)].priority <= priority
+  /// Whether a promise counts for the work of a token: those of lower classes do not, nor those of its own patient.
+  private func binds(_ use: PromisedUse, _ token: Int) -> Bool {
+    tables.variants[Int(ledger.bookings[Int(use.row)].variant)].priority <= tokens[token].priority
+      && !isOwn(use, token)
+  }
+
+  private func isOwn(_ use: PromisedUse, _ token: Int) -> Bool {
+    let patient = tokens[token].patient
+    return patient >= 0 && patients[patient].booking == use.row
   }
 
   /// Units of a pool that touches are promised which are planned for a date and have not begun.
-  private func unitsPromised(of pool: Int, on day: Int, to priority: Int32) -> Int32 {
+  private func unitsPromised(of pool: Int, on day: Int, to token: Int) -> Int32 {
     var units: Int32 = 0
     for use in ledger.uses(of: pool)
-    where use.first == Int32(day) && !use.hasBegun && binds(use, priority) { units += use.count }
+    where use.first == Int32(day) && !use.hasBegun && binds(use, token) { units += use.count }
     return units
   }
 
@@ -81,16 +96,20 @@ extension PipelineRun {
     if uses.isEmpty && spots.isEmpty { return nil }
     var booked = pools[pool].inUse
     for spot in spots where !spot.isWaiting { booked -= spot.count }
-    let priority = tokens[token].priority
     for day in first...last {
       let date = Int32(day)
       var (coming, begun): (Int32, Int32) = (0, 0)
       for use in uses where use.first <= date && use.last >= date {
         if use.hasBegun {
           begun += use.count
-        } else if use.first >= today, binds(use, priority) {
+        } else if use.first >= today, binds(use, token) {
           coming += use.count
         }
+      }
+      if coming == 0
+        && !spots.contains(where: { $0.first <= date && $0.last >= date && $0.token != Int32(token) })
+      {
+        continue
       }
       var left = level(of: pool, on: day) - coming - min(begun, max(0, booked))
       for spot in spots where spot.first <= date && spot.last >= date && spot.token != Int32(token) {
@@ -113,10 +132,16 @@ extension PipelineRun {
   private func firstFittingDay(_ token: Int, _ line: Int, after today: Int) -> Int? {
     var day = today + 1
     search: while day < tables.dayStarts.count - 1 {
+      guard let start = firstWork(of: line, on: day) else {
+        day += 1
+        continue
+      }
       for index in claims(of: line)
-      where isLacking(index, token) && !tables.pools[Int(tables.claims[index].pool)].isPeople {
+      where isLacking(index, token) && !tables.pools[Int(tables.claims[index].pool)].isOfPeople {
         let claim = tables.claims[index]
-        let last = lastDay(of: index, from: day, tables.dayStarts[day])
+        let last = lastDay(of: index, from: day, start)
+        // Who never has so many waits for that, and for no promise.
+        if (day...last).contains(where: { level(of: Int(claim.pool), on: $0) < claim.count }) { return nil }
         if let short = firstShortDay(
           of: Int(claim.pool), for: claim.count, token, from: day, through: last)
         {
@@ -129,6 +154,14 @@ extension PipelineRun {
     return nil
   }
 
+  /// When the people of a step begin to work on a date; nil where they do not.
+  private func firstWork(of line: Int, on day: Int) -> SimulationTime? {
+    let plan = Int(tables.steps[line].workingPlan)
+    if plan < 0 { return tables.dayStarts[day] }
+    let firstWork = tables.timetables[plan].firstWork
+    return day < firstWork.count && firstWork[day] != .never ? firstWork[day] : nil
+  }
+
   // MARK: People
 
   /// Whether those who are free have hours enough, until the end of their shift, for touch work and for the booked touch work
@@ -139,14 +172,15 @@ extension PipelineRun {
     let week = SimulationSpan(ticks: Int64(tables.ticksPerDay) * Int64(PipelineRun.patienceOfDeskWork))
     guard tables.steps[line].isTouch, now - tokens[token].startedAt < week else { return true }
     let today = Int32(tables.day(of: now))
-    var promised: Int64 = 0
-    for use in ledger.uses(of: pool)
-    where use.first == today && !use.hasBegun && binds(use, tokens[token].priority) {
-      promised += Int64(use.count) * (use.workEnd - use.start).ticks
-    }
-    if promised == 0 { return true }
     let plan = Int(tables.pools[pool].plan)
     let end = plan >= 0 ? tables.timetables[plan].end(ofShiftAt: now) : tables.dayStarts[Int(today) + 1]
+    var promised: Int64 = 0
+    for use in ledger.uses(of: pool)
+    where use.first == today && use.start < end && !use.hasBegun && binds(use, token) {
+      let length = use.start < now ? use.workEnd - use.start : min(use.workEnd, end) - use.start
+      promised += Int64(use.count) * length.ticks
+    }
+    if promised == 0 { return true }
     let left = (end - now).ticks
     let own = Int64(count) * min(left, (tables.steps[line].duration?.medianSpan ?? .zero).ticks)
     return own + promised <= Int64(pools[pool].free) * left
@@ -166,7 +200,12 @@ extension PipelineRun {
     if known == nil {
       trace("waits for what is promised", token, agenda.now, detail: tables.pools[Int(pool)].name)
     }
-    let isReserved = known.map { ledger.heldBack[$0].from > Int32(today) } ?? false
+    // A place is not lost while the dates last that are reserved.
+    let isReserved =
+      known != nil
+      && ledger.spots.contains {
+        $0.token == Int32(token) && $0.isWaiting && $0.last >= Int32(today)
+      }
     var entry = HeldBack(
       token: Int32(token), generation: generation, wakes: Int32(today + 1),
       from: known.map { ledger.heldBack[$0].from } ?? -1)
@@ -184,9 +223,9 @@ extension PipelineRun {
 
   private mutating func reserveUnits(for token: Int, _ line: Int, from day: Int) {
     for index in claims(of: line)
-    where isLacking(index, token) && !tables.pools[Int(tables.claims[index].pool)].isPeople {
+    where isLacking(index, token) && !tables.pools[Int(tables.claims[index].pool)].isOfPeople {
       let claim = tables.claims[index]
-      let last = lastDay(of: index, from: day, tables.dayStarts[day])
+      let last = lastDay(of: index, from: day, firstWork(of: line, on: day) ?? tables.dayStarts[day])
       addSpot(
         SpotUse(
           token: Int32(token), generation: tokens[token].generation, pool: claim.pool, count: claim.count,
@@ -254,11 +293,11 @@ extension PipelineRun {
     var rows: [Int32] = []
     for index in claims(of: line) where isLacking(index, token) {
       let claim = tables.claims[index]
-      if tables.pools[Int(claim.pool)].isPeople { continue }
+      if tables.pools[Int(claim.pool)].isOfPeople { continue }
       var left = pools[Int(claim.pool)].free - claim.count
       for use in ledger.uses(of: Int(claim.pool)) where use.first == today && !use.hasBegun {
         left -= use.count
-        if left < 0, !binds(use, tokens[token].priority), !rows.contains(use.row) { rows.append(use.row) }
+        if left < 0, !binds(use, token), !isOwn(use, token), !rows.contains(use.row) { rows.append(use.row) }
       }
     }
     return rows

@@ -98,11 +98,12 @@ extension PipelineRun {
     isGiven: Bool = false, _ kept: inout [KeptUnits]
   ) -> (begin: SimulationTime, end: SimulationTime)? {
     var start = start
-    let (clearing, ready) = clearing(before: touch, at: start)
-    if ready > start, !isGiven {
-      // It waits for its room, on its own date.
+    var (clearing, ready) = clearing(before: touch, at: start)
+    while ready > start, !isGiven {
+      // It waits for its room, on its own date; then another may be in it.
       if ready > latest || tables.day(of: ready) > tables.day(of: start) { return nil }
       start = ready
+      (clearing, ready) = self.clearing(before: touch, at: start)
     }
     let length = touch.duration + clearing
     var (begin, end) = (start, start + length)
@@ -162,7 +163,7 @@ extension PipelineRun {
   ) {
     for claim in claims where tables.pools[Int(claim.pool)].isPromised {
       // Desk work takes the hours that are left.
-      if tables.pools[Int(claim.pool)].isPeople, touch.isCalendar || touch.suspends { continue }
+      if tables.pools[Int(claim.pool)].isOfPeople, touch.isCalendar || touch.suspends { continue }
       noteUse(claim, of: touch, begin, end, clearing, isWhole: touch.isCalendar)
     }
   }

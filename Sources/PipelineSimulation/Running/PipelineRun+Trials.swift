@@ -24,7 +24,7 @@ extension PipelineRun {
     patients[patient].trialMember = .enrolled
     trials[trial].members += 1
     trials[trial].pending += 1
-    count(tables.trials[trial].enrolled)
+    if !patients[patient].wasEnrolled { count(tables.trials[trial].enrolled) }
   }
 
   /// Who comes back to the enrolment has no place any more, and asks for one as all others do.
@@ -34,7 +34,7 @@ extension PipelineRun {
     patients[patient].trialMember = .none
     trials[trial].members -= 1
     trials[trial].pending -= 1
-    count(tables.trials[trial].enrolled, by: -1)
+    patients[patient].wasEnrolled = true
     openPlaces(1, of: trial)
   }
 

@@ -14,6 +14,8 @@ struct Patient: Sendable, BitwiseCopyable {
   var mixUp = MixUp.none
   var isMixUpKnown = false
   var trialMember = TrialMember.none
+  /// Was a member of the trial before, and is counted as such.
+  var wasEnrolled = false
   var source: Int32 = -1
   var variant: Int32 = -1
   var token: Int32 = -1

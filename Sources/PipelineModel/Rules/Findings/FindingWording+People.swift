@@ -12,7 +12,7 @@ extension FindingWording {
     case .onCallFromOnCall(let role):
       "'\(role)' is itself on call; name the role whose people are called in the end"
     case .onCallWithoutCount(let role):
-      "say with 'count:' how many are on call; who leaves, falls ill or goes on leave is a matter of '\(role)'"
+      "say with 'count:' how many are on call; who leaves, falls ill, goes on leave or holds certificates is a matter of '\(role)'"
     case .moreOnCallThanThere(let count, let role, let most):
       "\(count) are on call, and there are never more than \(most) of '\(role)': have fewer on call"
     case .restWithoutHours:

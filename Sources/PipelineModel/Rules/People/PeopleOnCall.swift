@@ -15,7 +15,7 @@ enum PeopleOnCall: ScenarioRule {
     if !home.isPeople { return [Finding(path, .notARole(name: name))] }
     if home.resource.onCall?.from != nil { return [Finding(path, .onCallFromOnCall(role: name))] }
     guard let called = number(place.resource.capacity), place.resource.turnover == nil,
-      place.resource.absence == nil, place.resource.leave.isEmpty
+      place.resource.absence == nil, place.resource.leave.isEmpty, place.resource.certificates.isEmpty
     else { return [Finding(place.path, .onCallWithoutCount(role: name))] }
     guard let most = view.mostEver(of: home), called > most else { return [] }
     return [Finding("\(place.path)/count", .moreOnCallThanThere(count: called, role: name, most: most))]
