@@ -18,9 +18,8 @@ extension PipelineRun {
       if case .record = plan.then {
       } else {
         if tokens[token].batch >= 0 { countBatchFailure(token) }
-        // What is made again from the same material is again another's.
-        let isKept: Bool = if case .remake = plan.then { patients[patient].mixUp == .material } else { false }
-        if !isKept { patients[patient].mixUp = .none }
+        // Found means sorted out: what is made or collected next is the patient's own.
+        patients[patient].mixUp = .none
         patients[patient].isMixUpKnown = false
         apply(plan.then, to: token, &agenda)
         return true
