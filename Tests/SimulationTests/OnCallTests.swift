@@ -157,6 +157,19 @@ import Testing
     #expect(told.sum("cost.total", [.product: .name("donor")]) == 2 * 100 + 2 * 3 * 10)
   }
 
+  @Test("Two teams of one role never call more people than it has")
+  func twoTeams() throws {
+    let told = try Told(
+      """
+      facilities: { lab: { people: { operator: { count: 4 }, first: { count: 4, on call from: operator }, second: { count: 4, on call from: operator } } } }
+      products:
+        a: { patients: { arrive: { at: [0 h] } }, route: [ { step: one, takes: 3 h, uses: { first: 2 } } ] }
+        b: { patients: { arrive: { at: [1 h, 1 h] } }, route: [ { step: two, takes: 3 h, uses: { second: 2 } } ] }
+      """)
+    #expect(
+      told.log(of: ["starts"]) == ["0 a 1 starts one", "1 b 1 starts two", "3 b 2 starts two"])
+  }
+
   @Test("Nobody is called who is not employed any more")
   func nobodyLeft() throws {
     let told = try rota(

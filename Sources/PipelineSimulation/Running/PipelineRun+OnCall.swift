@@ -7,10 +7,8 @@ extension PipelineRun {
   /// How many of a team can be called: as many as are meant to be, while there are so many of their role at all.
   func onCall(_ team: Int) -> Int32 {
     let home = Int(tables.pools[team].callsFrom)
-    let lingering = pools[team].staff.lingering.reduce(0) { $0 + $1.count }
-    let own = pools[team].inUse + pools[team].staff.resting + lingering
     // Those whom other teams of the role have called.
-    let others = max(0, pools[home].staff.called - own)
+    let others = pools[home].staff.called - pools[team].staff.calledOut
     if case .roster = tables.pools[home].level {
       return min(pools[team].base, pools[home].independent - pools[home].staff.away - others)
     }
@@ -42,9 +40,19 @@ extension PipelineRun {
     if tables.costs.isThere {
       book(tables.costs.pools[pool].call * Int128(count), tables.costs.pools[pool].category, to: token)
     }
-    pools[home].staff.called += count
+    changeCalled(pool, by: count, now)
     // Nobody may claim them in this instant; who has to yield is looked at when all that can start has started.
     if recountCapacity(home, now) != 0 { watchedPools.append(Int32(home)) }
+  }
+
+  /// People of a team are called, or are back in their own role: so many fewer, or more, can be called by its other teams.
+  private mutating func changeCalled(_ team: Int, by change: Int32, _ now: SimulationTime) {
+    let home = tables.pools[team].callsFrom
+    pools[team].staff.calledOut += change
+    pools[Int(home)].staff.called += change
+    for other in tables.pools.indices where other != team && tables.pools[other].callsFrom == home {
+      if recountCapacity(other, now) > 0 { markDirty(other) }
+    }
   }
 
   /// How many of those whose work was broken off in this instant go on with other work.
@@ -141,7 +149,7 @@ extension PipelineRun {
         agenda.schedule(.rested(pool: Int32(pool), persons: persons), at: end, rank: .change)
       }
     } else if home >= 0 {
-      pools[home].staff.called -= persons
+      changeCalled(pool, by: -persons, agenda.now)
       refreshCapacity(home, &agenda)
     }
     refreshCapacity(pool, &agenda)
@@ -152,7 +160,7 @@ extension PipelineRun {
     changeResting(pool, by: -persons, agenda.now)
     let home = Int(tables.pools[pool].callsFrom)
     if home >= 0 {
-      pools[home].staff.called -= persons
+      changeCalled(pool, by: -persons, agenda.now)
       refreshCapacity(home, &agenda)
     }
     refreshCapacity(pool, &agenda)

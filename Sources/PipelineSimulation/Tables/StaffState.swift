@@ -20,6 +20,8 @@ struct StaffState: Sendable {
   /// How many rest after work outside the hours, and how many are with a team on call, at work or at rest.
   var resting: Int32 = 0
   var called: Int32 = 0
+  /// How many of a team itself are called, at work or at rest.
+  var calledOut: Int32 = 0
   var restArea = LevelIntegral()
   /// Who came back from such work in this instant, and from which token, which alone may go on with them; -1 where work was
   /// broken off and anybody may.
