@@ -15,7 +15,7 @@ import Testing
     }
     return try LibraryLine(
       stocks: "vector: { initial: \(initial) doses }\n\(stock("fresh"))\n\(stock("frozen"))",
-      "\(product("fresh"))\n\(product("frozen"))", until: "2026-01-01")
+      "\(product("fresh"))\n\(product("frozen"))", until: "2027-01-01")
   }
 
   @Test("Both draw from the same lot, and nobody uses a dose before his own part is qualified")
