@@ -7,7 +7,8 @@ extension MeasureCatalogue {
     count("identity.found", "mix-ups", "Mix-ups that an identity check found, in the year of the check."),
     count(
       "identity.missed", "infusions",
-      "Infusions of what was not the patient's own, because no check had found it, in their year."),
+      "Infusions of what was not the patient's own, because no check had found it, or what it found was only recorded, in their year."
+    ),
     Measure(
       "identity.infused", unit: "1", keys: byProductKeys, groupings: byProduct,
       combination: .ratio(isProbability: true),

@@ -78,7 +78,7 @@ extension PipelineRun {
     let isAnothers = patients[patient].mixUp != .none
     countPair(counters(of: patient).infusedMixedUp, isAnothers ? 1 : 0, 1)
     if isAnothers {
-      if !patients[patient].isMixUpKnown { count(counters(of: patient).mixUpsMissed) }
+      count(counters(of: patient).mixUpsMissed)
       trace("is given another's", token, now)
     }
   }
