@@ -135,6 +135,23 @@ import Testing
     }
   }
 
+  @Test(
+    "A replication that goes on and on is not waited for when the run is stopped; what was complete stays")
+  func stopWithinReplication() throws {
+    try inFolder { folder in
+      let command = ["run", "queue.yaml", "--replications", "3", "--jobs", "1", "-o", "out"]
+      // A second's work each, three thousand an hour, for twenty years.
+      let long = [
+        "--set", "horizon=20 y", "--set", "products.job.patients.arrive={ poisson: 3000 / h }", "--set",
+        "products.job.route=[ { step: serve, takes: { exponential: 1 s }, uses: { server: 1 } } ]",
+      ]
+      let stopped = try BuiltProgram.run(command + long, in: folder, interruptedAfter: 2)
+      #expect(stopped.status == 130)
+      #expect(stopped.errors.contains("Finishing the replications that run"))
+      #expect(stopped.errors.contains("Stopped; what is complete is kept"))
+    }
+  }
+
   @Test("A trace says what happened, when, to whom; as JSON it is one object")
   func trace() throws {
     try inFolder { folder in

@@ -14,6 +14,7 @@ struct HostileLine: Sendable, CustomTestStringConvertible {
   var arrive = "{ poisson: 1 / d }"
   var demand = ""
   var route: [String] = []
+  var others = ""
 
   var testDescription: String { name }
 
@@ -26,7 +27,7 @@ struct HostileLine: Sendable, CustomTestStringConvertible {
   init(
     _ name: String, horizon: String = "30 d", bench: String = "{ count: 1 }", more: String = "",
     stocks: String = "",
-    arrive: String = "{ poisson: 1 / d }", demand: String = "", route: [String] = []
+    arrive: String = "{ poisson: 1 / d }", demand: String = "", route: [String] = [], others: String = ""
   ) {
     self.name = name
     self.horizon = horizon
@@ -36,6 +37,7 @@ struct HostileLine: Sendable, CustomTestStringConvertible {
     self.arrive = arrive
     self.demand = demand
     self.route = route
+    self.others = others
   }
 
   /// The scenario as a file.
@@ -48,7 +50,7 @@ struct HostileLine: Sendable, CustomTestStringConvertible {
     if !stocks.isEmpty { lines += ["stocks:", "  kit: \(stocks)"] }
     lines += ["products:", "  customer:", "    patients: { arrive: \(arrive)\(demand) }", "    route:"]
     lines += (route.isEmpty ? [Self.serve] : route).map { "      - \($0)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + others
   }
 
   /// How far a scenario gets.

@@ -40,6 +40,25 @@ import Testing
     }
   }
 
+  @Test("Thousands of parts that wait for one lot are searched once for a circle of waiting, and not each")
+  func partsOfOneLot() {
+    let line = HostileLine(
+      "parts", stocks: "{ initial: 0 kits, reorder: { at: 0 kits, quantity: 5000 kits, made by: kit-lot } }",
+      arrive: "{ at: [2024-01-02] }",
+      route: ["{ split: s, into: 5000 }", "{ step: use, takes: 1 h, uses: { spare: 1 }, consumes: kit }"],
+      others: """
+          kit-lot:
+            route:
+              - { make: lot }
+              - { step: fill, takes: 3 d, uses: { bench: 1 } }
+              - { store: kit, yields: 5000 }
+          other:
+            patients: { arrive: { at: [2024-01-01] } }
+            route: [ { step: block, takes: 20 d, uses: { bench: 1 } } ]
+        """)
+    #expect(line.end() == .ran(.horizonReached))
+  }
+
   static let lostAtOnce: [HostileLine] = [
     HostileLine("a split", route: ["{ split: s, into: 3 }", "{ leave: gone }", HostileLine.serve]),
     HostileLine(

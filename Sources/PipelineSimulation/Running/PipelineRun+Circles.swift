@@ -8,21 +8,42 @@ extension PipelineRun {
 
   /// Who waits for what that whom holds, from the first who comes up again; empty where the way ends with somebody whom
   /// nobody holds up.
-  func circle(from first: Int32, among stuck: [Int32]) -> [String] {
+  func circle(from first: Int32, among stuck: StuckTokens) -> [String] {
+    var leadsNowhere: Set<Int32> = []
+    return circle(from: first, among: stuck, &leadsNowhere)
+  }
+
+  /// The first circle on the way of any of them.
+  func firstCircle(among stuck: StuckTokens) -> [String] {
+    var leadsNowhere: Set<Int32> = []
+    for token in stuck.rows {
+      let circle = circle(from: token, among: stuck, &leadsNowhere)
+      if !circle.isEmpty { return circle }
+    }
+    return []
+  }
+
+  private func circle(
+    from first: Int32, among stuck: StuckTokens, _ leadsNowhere: inout Set<Int32>
+  ) -> [String] {
     var sentences: [String] = []
-    var seen: [Int32] = []
+    var places: [Int32: Int] = [:]
     var token = first
-    while !seen.contains(token) {
-      guard let link = link(from: token, among: stuck) else { return [] }
-      seen.append(token)
+    while places[token] == nil {
+      guard !leadsNowhere.contains(token), let link = link(from: token, among: stuck) else {
+        leadsNowhere.formUnion(places.keys)
+        leadsNowhere.insert(token)
+        return []
+      }
+      places[token] = sentences.count
       sentences.append(link.sentence)
       token = link.next
     }
     // Who merely waits for somebody in the circle does not belong to it.
-    return Array(sentences[(seen.firstIndex(of: token) ?? 0)...])
+    return Array(sentences[(places[token] ?? 0)...])
   }
 
-  private func link(from token: Int32, among stuck: [Int32]) -> Link? {
+  private func link(from token: Int32, among stuck: StuckTokens) -> Link? {
     let row = Int(token)
     switch tokens[row].state {
     case .inLine: return lineLink(from: row, among: stuck)
@@ -31,16 +52,16 @@ extension PipelineRun {
       return Link(
         sentence: "\(name(of: row))\(holds(row)) goes along with \(name(of: Int(group)))", next: group)
     default:
-      guard let part = stuckPart(of: row, Set(stuck)) else { return nil }
+      guard let part = stuckPart(of: row, stuck) else { return nil }
       return Link(
         sentence: "\(name(of: row))\(holds(row)) waits for its part \(name(of: Int(part)))", next: part)
     }
   }
 
-  private func lineLink(from token: Int, among stuck: [Int32]) -> Link? {
+  private func lineLink(from token: Int, among stuck: StuckTokens) -> Link? {
     let waits = "\(name(of: token))\(holds(token)) waits at '\(tables.stepNames[Int(tokens[token].step)])'"
     let place = "\(waits) for"
-    if let (holder, zone) = keeper(outOf: token, among: stuck) {
+    if let (holder, zone) = keeper(outOf: token, among: stuck.rows) {
       let zone = tables.zones[zone].name
       return Link(
         sentence: "\(waits) to be alone in \(zone), where \(name(of: Int(holder))) has a room", next: holder)
@@ -50,15 +71,15 @@ extension PipelineRun {
       let claim = tables.claims[index]
       let pool = Int(claim.pool)
       if claim.isConsumed {
-        guard pools[pool].capacity < claim.count, let lot = stuckLot(for: pool, Set(stuck)) else { continue }
+        guard pools[pool].capacity < claim.count, let lot = stuckLot(for: pool, stuck) else { continue }
         return Link(
           sentence: "\(place) \(tables.pools[pool].name), which \(name(of: Int(lot))) is to bring", next: lot)
       }
       if pools[pool].free >= claim.count { continue }
       for pool in [pool] + standIns(for: claim, of: token) {
         guard
-          let holder = stuck.first(where: { $0 != Int32(token) && has($0, pool) })
-            ?? stuck.first(where: { has($0, pool) })
+          let holder = stuck.rows.first(where: { $0 != Int32(token) && has($0, pool) })
+            ?? stuck.rows.first(where: { has($0, pool) })
         else { continue }
         let what = tables.pools[pool].name
         return Link(sentence: "\(place) \(what), held by \(name(of: Int(holder)))", next: holder)

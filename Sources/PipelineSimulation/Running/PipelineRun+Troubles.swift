@@ -36,9 +36,8 @@ extension PipelineRun {
     let lines = linesAtEnd.filter { hasLasted($0, PipelineRun.shareInTrouble) }
     if lines.isEmpty { return nil }
     let stuck = stuckTokens()
-    for token in stuck {
-      let circle = circle(from: token, among: stuck)
-      if circle.isEmpty { continue }
+    let circle = firstCircle(among: stuck)
+    if !circle.isEmpty {
       outcome = .deadlock(atSeconds: seconds(end), circle: circle)
       return nil
     }

@@ -3,19 +3,32 @@ import Foundation
 import Synchronization
 
 /// Ctrl-C (and a polite kill): the first cancels the work so that what is complete is kept, the second stops at once.
+///
+/// A replication that takes long is not waited for without end: ten seconds after the first the program stops, as after the
+/// second. What was complete by then is in the file.
 struct Interruption {
+  /// How long replications that run may take to end, in seconds.
+  private static let grace = 10
+
   private let sources: [any DispatchSourceSignal]
+  private let watch = Watch()
 
   /// Watches until the value is given up.
   init(cancelling work: Task<some Sendable, any Error>, on terminal: Terminal) {
-    let presses = Presses()
+    let (presses, watch) = (Presses(), watch)
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: DispatchQueue.global())
       source.setEventHandler {
         guard presses.next() == 1 else { _exit(ExitStatus.interrupted.rawValue) }
-        terminal.note("\nFinishing the replications that run; once more stops at once.")
+        terminal.note(
+          "\nFinishing the replications that run, for \(Self.grace) s at most; once more stops at once.")
         work.cancel()
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.grace)) {
+          if watch.isOver { return }
+          terminal.note("Stopped; what is complete is kept, and the same command goes on.")
+          _exit(ExitStatus.interrupted.rawValue)
+        }
       }
       source.resume()
       return source
@@ -23,7 +36,10 @@ struct Interruption {
   }
 
   /// Stops watching.
-  func end() { for source in sources { source.cancel() } }
+  func end() {
+    watch.end()
+    for source in sources { source.cancel() }
+  }
 
   /// Counts how often the user pressed; shared by the handlers of both signals.
   private final class Presses: Sendable {
@@ -35,5 +51,14 @@ struct Interruption {
         return count
       }
     }
+  }
+
+  /// Whether the work has come to its end by itself.
+  private final class Watch: Sendable {
+    private let state = Mutex(false)
+
+    var isOver: Bool { state.withLock { $0 } }
+
+    func end() { state.withLock { $0 = true } }
   }
 }
