@@ -73,18 +73,10 @@ import Testing
   }
 
   @Test("What is written of them is read again as the same value")
-  func written() throws {
-    let scenario = try #require(ScenarioReader.read(text: text).scenario)
-    let again = ScenarioReader.read(text: ScenarioWriter.text(of: scenario))
-    #expect(again.report().text() == "")
-    #expect(again.scenario == scenario)
-  }
+  func written() throws { try ScenarioText.expectSameWhenWritten(text) }
 
   @Test("A scenario of them has no error")
-  func findings() throws {
-    let scenario = try #require(ScenarioReader.read(text: text).scenario)
-    #expect(ScenarioRules.findings(in: scenario).filter { $0.severity == .error } == [])
-  }
+  func findings() throws { try ScenarioText.expectNoError(text) }
 
   @Test("Sets of certificates that are asked of a role are told apart whatever the order of their names")
   func profiles() throws {

@@ -82,16 +82,8 @@ import Testing
   }
 
   @Test("What is written of them is read again as the same value")
-  func written() throws {
-    let scenario = try #require(ScenarioReader.read(text: text).scenario)
-    let again = ScenarioReader.read(text: ScenarioWriter.text(of: scenario))
-    #expect(again.report().text() == "")
-    #expect(again.scenario == scenario)
-  }
+  func written() throws { try ScenarioText.expectSameWhenWritten(text) }
 
   @Test("A scenario of them has no finding but what its author means to do")
-  func findings() throws {
-    let scenario = try #require(ScenarioReader.read(text: text).scenario)
-    #expect(ScenarioRules.findings(in: scenario).filter { $0.severity == .error } == [])
-  }
+  func findings() throws { try ScenarioText.expectNoError(text) }
 }

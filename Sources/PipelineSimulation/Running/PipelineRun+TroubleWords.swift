@@ -164,6 +164,11 @@ extension PipelineRun {
           + "\(tokens[token].priority))",
         remedy: "raise the priority, or plan more of it")
     }
+    if !pools[pool].isOnShift, pools[pool].inUse == 0 {
+      return WaitingCause(
+        cause: "for \(what), whose hours are over at the end of the run",
+        remedy: "plan more of it or longer hours, shorten the step, or let fewer come")
+    }
     return WaitingCause(
       cause: "for \(what), of which \(pools[pool].inUse) are in use",
       remedy: "plan more of it, shorten the step, or let fewer come")
