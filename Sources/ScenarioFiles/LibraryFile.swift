@@ -83,7 +83,7 @@ public struct LibraryFile: Sendable {
     let findings = isSound ? stage.findings : []
     let told = findings.compactMap { finding -> Diagnostic? in
       var mark = result.locate(finding.path)
-      if case .unused(_, let name) = finding.problem {
+      if case .unused(_, let name, _) = finding.problem {
         // What a file below cites for a number that this one gives is no mistake of either.
         guard let entry = tree["sources"]?.entry(name) else { return nil }
         mark = entry.keyMark
@@ -146,7 +146,8 @@ private struct Stage {
     ScenarioRules.findings(in: scenario).filter { finding in
       switch finding.problem {
       case .unknownName(.part, _, _), .unknownName(.citation, _, _), .duplicateName(.part, _),
-        .duplicateFailure, .unused(.citation, _), .tooManyClaims, .probabilitiesAboveOne, .fractionOutOfRange,
+        .duplicateFailure, .unused(.citation, _, _), .tooManyClaims, .probabilitiesAboveOne,
+        .fractionOutOfRange,
         .countOutOfRange, .notPositive, .negativeValues, .meanBelowTicks, .lawNotDrawable, .workingDays,
         .lengthOutOfRange, .noTime, .limitBelowShortest, .limitBelowMedian, .tooManyParts, .secondPart,
         .datedTooEarly, .countdownToEarlier, .endless:

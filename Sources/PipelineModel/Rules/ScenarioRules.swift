@@ -23,7 +23,7 @@ public enum ScenarioRules {
     let misspelt = Set(
       findings.compactMap { if case .unknownName(let kind, _, _) = $0.problem { kind.list } else { nil } })
     return findings.filter { finding in
-      guard case .unused(let kind, _) = finding.problem else { return true }
+      guard case .unused(let kind, _, _) = finding.problem else { return true }
       return !misspelt.contains(kind.list)
     }
   }

@@ -56,15 +56,17 @@ struct SummarySection {
       let most = estimate.high.map { $0 > 0 ? "; the average may still be \(NumberText.upTo($0))" : "" } ?? ""
       return "Nobody is lost before treatment in any simulated future\(most)."
     }
-    let reason = worst.map { ", most often for the reason “\($0)”" } ?? ""
+    let reason =
+      worst.map { ", most often for the reason “\($0.name)” (\(NumberText.spoken($0.mean)))" } ?? ""
     return "\(NumberText.spoken(lost)) are lost before treatment\(reason)."
   }
 
-  private var worst: String? {
+  private var worst: (name: String, mean: Double)? {
     let rows = content.index.rows("patients.lost", by: ["reason"])
-    return rows.max { ($0.mean ?? 0) < ($1.mean ?? 0) }.flatMap {
-      $0.mean ?? 0 > 0 ? content.name($0.scope["reason"]) : nil
+    guard let row = rows.max(by: { ($0.mean ?? 0) < ($1.mean ?? 0) }), let mean = row.mean, mean > 0 else {
+      return nil
     }
+    return (content.name(row.scope["reason"]), mean)
   }
 
   private var waiting: String? {
@@ -73,7 +75,16 @@ struct SummarySection {
     else { return nil }
     return
       "From collection to infusion, half of the treated patients wait \(NumberText.spoken(half)) days or less, "
-      + "one in ten longer than \(NumberText.spoken(most)) days."
+      + "one in ten longer than \(NumberText.spoken(most)) days.\(waitingByProduct)"
+  }
+
+  /// Products can be weeks apart, and their patients are not asked which product they would rather have.
+  private var waitingByProduct: String {
+    let rows = content.index.rows("time.vein-to-vein", "p50", by: ["product"])
+    let medians = rows.compactMap { row in row.mean.map { (content.name(row.scope["product"]), $0) } }
+    if medians.count < 2 || medians.count > 6 { return "" }
+    let words = medians.map { "\(NumberText.spoken($0.1)) days for \($0.0)" }
+    return " Half wait no longer than " + words.joined(separator: ", ") + "."
   }
 
   private var conditioned: String? {

@@ -68,7 +68,8 @@ struct HeadlineText {
         "Slots", ["offered", "booked", "used", "backfilled", "wasted"].map { ("slots.\($0)", $0) }, byProduct),
       counts(
         "Batches",
-        ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) }, byProduct),
+        ["started", "failed", "out-of-specification", "released"].map { ("batches.\($0)", $0) },
+        byProduct + values(of: "batches.started", by: [.product]).filter { !byProduct.contains($0) }),
       counts(
         "Chain of identity",
         [

@@ -25,8 +25,12 @@ public struct Finding: Hashable, Sendable {
   /// The finding as one sentence, without its place and without a full stop.
   public var sentence: String { FindingWording.sentence(for: problem) }
 
-  /// The name that nothing is called by, with the names that could have been meant; nil for other findings.
+  /// The name that nothing is called by, or that nothing uses, with the names that could have been meant; nil for other
+  /// findings.
   public var unknownName: (name: String, known: [String])? {
-    if case .unknownName(_, let name, let known) = problem { (name, known) } else { nil }
+    switch problem {
+    case .unknownName(_, let name, let known), .unused(_, let name, let known): (name, known)
+    default: nil
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Finding {
     /// Two failure rules of one step have one name and would be drawn as one.
     case duplicateFailure(what: String)
     /// Nothing uses it.
-    case unused(NameKind, name: String)
+    case unused(NameKind, name: String, known: [String] = [])
     /// Several facilities have such a resource and none is named.
     case ambiguousResource(name: String, facilities: [String])
     /// The facility lacks what its route needs; others have it.

@@ -11,7 +11,7 @@ enum FindingWording {
       "there is a second \(word(kind)) called '\(name)'; give each a name of its own"
     case .duplicateFailure(let what):
       "two failures of this step are called '\(what)' and would always strike together; name them with 'what:'"
-    case .unused(let kind, let name): "nothing uses the \(word(kind)) '\(name)'"
+    case .unused(let kind, let name, _): "nothing uses the \(word(kind)) '\(name)'"
     case .ambiguousResource(let name, let facilities):
       "\(list(facilities)) each have a '\(name)'; say which with \(alternatives(facilities.map { "\($0)/\(name)" }))"
     case .lacksResource(let facility, let name, let others):

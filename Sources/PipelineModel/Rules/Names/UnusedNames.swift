@@ -55,6 +55,16 @@ enum UnusedNames: ScenarioRule {
     return view.resources.filter { place in
       !used.contains(place.qualifiedName) && !doubtful.contains(place.resource.name)
         && !(isOfInterest && place.changesByItself)
-    }.map { Finding($0.path, .unused(.resource, name: $0.resource.name)) }
+    }.map { place in
+      // What a file adds under a misspelt name leaves the role that was meant as it was.
+      let ofFacility = view.resources.filter {
+        $0.facility == place.facility && used.contains($0.qualifiedName)
+      }
+      let (name, known) =
+        ofFacility.isEmpty
+        ? (place.qualifiedName, used.filter { $0.hasSuffix("/\(place.resource.name)") }.sorted())
+        : (place.resource.name, ofFacility.map(\.resource.name))
+      return Finding(place.path, .unused(.resource, name: name, known: known))
+    }
   }
 }
