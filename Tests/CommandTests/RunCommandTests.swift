@@ -118,7 +118,7 @@ import Testing
   func interruption() throws {
     try inFolder { folder in
       let command = [
-        "run", "queue.yaml", "--set", "horizon=100000 h", "--replications", "100000", "--jobs", "1", "-o",
+        "run", "queue.yaml", "--set", "horizon=10000 h", "--replications", "100000", "--jobs", "1", "-o",
         "out",
       ]
       let stopped = try BuiltProgram.run(command, in: folder, interruptedAfter: 2)

@@ -4,11 +4,11 @@ import Synchronization
 
 /// Ctrl-C (and a polite kill): the first cancels the work so that what is complete is kept, the second stops at once.
 ///
-/// A replication that takes long is not waited for without end: ten seconds after the first the program stops, as after the
+/// A replication that takes long is not waited for without end: twenty seconds after the first the program stops, as after the
 /// second. What was complete by then is in the file.
 struct Interruption {
   /// How long replications that run may take to end, in seconds.
-  private static let grace = 10
+  private static let grace = 20
 
   private let sources: [any DispatchSourceSignal]
   private let watch = Watch()
