@@ -21,7 +21,7 @@ extension PipelineRun {
 
   @inline(never)
   private mutating func checkCircle(of token: Int, _ agenda: inout Agenda<PipelineEvent>) {
-    guard outcome == .horizonReached, isWaiting(token), !isLikeSibling(token), mayBeStuck(token) else {
+    guard outcome == .horizonReached, isWaiting(token), !isLikeOther(token), mayBeStuck(token) else {
       return
     }
     let stuck = stuckTokens()
@@ -59,18 +59,23 @@ extension PipelineRun {
     }
   }
 
-  /// Whether a part that holds nothing waits in the line in which a sibling waits that holds nothing either.
+  /// Whether a part or a lot that holds nothing comes to a line in which one like it waits, that holds nothing either.
   ///
-  /// In any circle the sibling could stand in its place, and the sibling closed none. So a whole of n parts is searched once,
-  /// and not n times.
-  private func isLikeSibling(_ token: Int) -> Bool {
-    let sibling = Int(tokens[token].nextSibling)
-    guard sibling >= 0, tokens[token].state == .inLine, tokens[sibling].state == .inLine,
-      tokens[sibling].step == tokens[token].step, tokens[sibling].fork == tokens[token].fork
+  /// In any circle that one could stand in its place, and it closed none. So of a thousand that wait alike one is looked at.
+  private func isLikeOther(_ token: Int) -> Bool {
+    guard tokens[token].state == .inLine, !isHolding(token), tokens[token].firstChild < 0,
+      !tables.steps[Int(tokens[token].step)].traits.contains(.keepsApart)
     else { return false }
-    return !isHolding(token) && !isHolding(sibling) && tokens[token].firstChild < 0
-      && tokens[sibling].firstChild < 0 && isWaiting(sibling)
-      && !tables.steps[Int(tokens[token].step)].traits.contains(.keepsApart)
+    return isLike(token, Int(tokens[token].linePrevious)) || isLike(token, Int(tokens[token].nextSibling))
+  }
+
+  private func isLike(_ token: Int, _ other: Int) -> Bool {
+    guard other >= 0, tokens[other].state == .inLine, tokens[other].step == tokens[token].step else {
+      return false
+    }
+    let (own, its) = (tokens[token], tokens[other])
+    return own.parent == its.parent && own.fork == its.fork && own.gathering == its.gathering
+      && own.patient == its.patient && its.firstChild < 0 && !isHolding(other) && isWaiting(other)
   }
 
   /// The most units that a pool can have from now on, whoever holds them.
