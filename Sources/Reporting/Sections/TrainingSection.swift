@@ -5,6 +5,7 @@ struct TrainingSection {
   private static let measures = [
     ("training.entered", "entered"), ("training.completed", "completed"), ("training.dropped", "dropped out"),
     ("training.in-role", "took up a role"), ("training.students", "students at a time"),
+    ("training.turned-away", "turned away"), ("training.waiting", "waiting for a seat"),
   ]
 
   var section: ReportSection? {
