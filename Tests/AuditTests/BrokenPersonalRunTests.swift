@@ -8,13 +8,13 @@
   struct BrokenPersonalRunTests {
     @Test("Trainees and newcomers who have no run, runs that belong to nobody, applicants who are forgotten")
     func broken() throws {
-      #expect(try AuditedRun(AuditedLines.trainees, untilHour: 50).findings().isEmpty)
+      #expect(try AuditedRun(AuditedLines.trainees, untilHour: 13).findings().isEmpty)
       for (identity, change) in [
         (
           "runs under way for who does not learn = 0",
-          { run in run.pools[0].learning.removeAll() }
+          { run in run.pools[1].learning.removeAll() }
         ),
-        ("persons who learn = runs that are under way for them", { run in run.pools[0].learning.append(77) }),
+        ("persons who learn = runs that are under way for them", { run in run.pools[1].learning.append(77) }),
         (
           "trainees = runs that are under way for them",
           { run in
@@ -29,7 +29,7 @@
         ("level of applicants who wait = their number", { $0.training[1].waitingArea.change(by: 1, at: 0) }),
         ("∫ applicants who wait = Σ times waited", { $0.training[1].waitingArea.change(by: 1, at: 0) }),
       ] as [(String, (inout PipelineRun) -> Void)] {
-        let run = try AuditedRun(AuditedLines.trainees, untilHour: 50)
+        let run = try AuditedRun(AuditedLines.trainees, untilHour: 13)
         change(&run.simulation.model)
         #expect(run.finding(identity) != nil, "\(identity)")
       }

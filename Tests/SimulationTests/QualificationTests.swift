@@ -58,7 +58,8 @@ import Testing
         "20 cells 1 starts wash", "30 cells 2 starts wash",
       ])
     #expect(told.sum("runs.failed", [.reason: .name("left")]) == 1)
-    #expect(told.sum("staff.not-qualified") == 0 && told.sum("staff.left") == 1)
+    #expect(told.sum("staff.not-qualified") == 0)
+    #expect(told.sum("staff.left") == 1)
   }
 
   @Test("Who leaves before the booked day gives the date back, and another newcomer takes it")
@@ -121,8 +122,9 @@ import Testing
     #expect(told.sum("staff.not-qualified") > 0)
     #expect(told.sum("runs.failed", [.reason: .name("left")]) > 0)
     #expect(told.sum("staff.left") > told.sum("staff.not-qualified"))
-    #expect(
-      told.sum("runs.begun") == told.sum("runs.completed") + told.sum("runs.failed") + told.lastOf("learn"))
+    let ended: Double = told.sum("runs.completed") + told.sum("runs.failed")
+    let underWay: Double = told.lastOf("learn")
+    #expect(told.sum("runs.begun") == ended + underWay)
   }
 }
 

@@ -267,6 +267,8 @@ extension Finding {
     case twoWaysOfLearning
     /// Persons are sent through the route of what is no training run.
     case notATrainingRun(product: String)
+    /// Newcomers whose booking may be at another facility than theirs.
+    case qualifiedWhereThereIsADate(product: String, facility: String)
     /// A rule for who finds no seat, where there is always one.
     case neverFull
     /// Newcomers who would have to be trained by people who are not there before them.

@@ -34,9 +34,10 @@ extension ScenarioView {
     if product.product.purpose != .trainingRun || product.product.patients != nil {
       return [Finding(path, .notATrainingRun(product: name))]
     }
-    guard let facility, !product.product.madeAt.isEmpty, !product.product.madeAt.contains(facility) else {
-      return []
-    }
-    return [Finding(path, .notMadeAt(product: name, facility: facility))]
+    let makers = product.product.madeAt
+    guard let facility, !makers.isEmpty else { return [] }
+    if !makers.contains(facility) { return [Finding(path, .notMadeAt(product: name, facility: facility))] }
+    if product.product.slots == nil || makers.count == 1 { return [] }
+    return [Finding(path, .qualifiedWhereThereIsADate(product: name, facility: facility))]
   }
 }
