@@ -116,6 +116,23 @@
           route: [ { book: table }, { delay: rest, takes: 1 h }, { step: serve, takes: 2 h, uses: { bench: 1 }, on: booked day } ]
       """
 
-    static let all = [shop, breaking, people, parts]
+    /// Trainees and newcomers who go through routes, one behind the other at the same bench.
+    static let trainees = """
+      facilities: { shop: { devices: { bench: { count: 2 } }, people: { baker: { count: 5, starts with: 2, attrition: 9000 % / y, hire after: 9 h, qualified by: learning } } } }
+      training:
+        school: { intake: { every: 5 h }, through: lessons, seats: 2, when full: leave, becomes: { shop/baker: 1 } }
+        course: { intake: { every: 6 h }, through: lessons, seats: 2 }
+      products:
+        lessons:
+          purpose: training run
+          route: [ { step: lessons, takes: 9 h, uses: bench, fails: { probability: 0.3, then: { lose: tired } } } ]
+        learning:
+          purpose: training run
+          made at: shop
+          route: [ { delay: basics, takes: 4 h }, { step: practice, takes: 6 h, uses: { bench: 1 }, fails: { probability: 0.3, then: { lose: no } } } ]
+        cake: { purpose: care, patients: { arrive: { every: 2 h } }, route: [ { step: mix, takes: 3 h, uses: { baker: 1 }, line: { patience: 9 h } } ] }
+      """
+
+    static let all = [shop, breaking, people, parts, trainees]
   }
 #endif

@@ -186,7 +186,7 @@
     @Test("Persons and trainees")
     func people() throws {
       for (identity, change) in [
-        ("applicants = entered + waiting", { $0.training[0].waiting += 1 }),
+        ("applicants = entered + waiting + turned away", { $0.training[0].waiting += 1 }),
         ("entered = ended + in training", { $0.training[0].present -= 1 }),
         ("level of trainees = trainees", { $0.training[0].present += 1 }),
         ("persons who learn and are gone = 0", { $0.pools[0].learning.append(999) }),

@@ -8,8 +8,13 @@
     private var kept: [String] = []
     private var isCollected = false
     private var isMade = false
+    /// Persons go through routes, too: in every third shop.
+    private let sends: Bool
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 77 }
+    init(seed: UInt64) {
+      state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 77
+      sends = seed % 3 == 2
+    }
 
     /// The next random word (Steele, Lea and Flood 2014, DOI 10.1145/2660193.2660195).
     private mutating func next() -> UInt64 {
@@ -58,12 +63,29 @@
       for product in 0..<(1 + below(2)) {
         lines += self.product("p\(product)")
       }
-      if chance(30) {
+      if sends {
+        let learns = pick(["0.7", "{ probability: 0.7, qualified by: learn }"])
+        lines += trainees()
+        lines.append(
+          "training: { school: { intake: { poisson: 3 / d }, through: learn, seats: 3\(pick(["", ", when full: leave"])), becomes: { shop/op: \(learns) } } }"
+        )
+      } else if chance(30) {
         lines.append(
           "training: { school: { intake: { poisson: 3 / d }, takes: 30 h, seats: 3, becomes: { shop/op: 0.7 } } }"
         )
       }
       return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A product that persons go through, whatever there is on its route.
+    private mutating func trainees() -> [String] {
+      let isBooked = chance(30)
+      (kept, isCollected, isMade) = ([], false, false)
+      var lines = ["  learn:", "    purpose: training run", "    made at: shop"]
+      if isBooked { lines.append("    slots: { weekly: { mon: 2, tue: 1, thu: 3 }, book ahead: 8 d }") }
+      lines.append("    route:")
+      if isBooked { lines.append("      - { book: \(name("room")) }") }
+      return lines + (0..<(1 + below(4))).map { _ in "      - \(part(depth: 0))" }
     }
 
     private mutating func breaks() -> String {
@@ -76,7 +98,7 @@
     /// How many there are, whether they fall ill, and who stands in for them.
     private mutating func people() -> String {
       let turnover =
-        "attrition: { rate: 2000 % / y, periods: [ { from: 50 h, until: 200 h, factor: 3 } ] }, hire after: 30 h, independent after: 10 h"
+        "attrition: { rate: 2000 % / y, periods: [ { from: 50 h, until: 200 h, factor: 3 } ] }, hire after: 30 h, \(sends ? "qualified by: learn" : "independent after: 10 h")"
       let number = pick([
         "count: 2", "fte: 3", "count: 3, \(turnover)", "fte: { start: 3, 60 h: 1, 130 h: 4.5, 300 h: 2 }",
         "count: { start: 2, 90 h: 4, 200 h: 1 }, \(turnover)",

@@ -39,14 +39,15 @@ struct LibraryLine {
 
   /// Stocks and products, as they stand under these keys; includes are seen from the library's folder.
   init(
-    stocks: String = "", links: String = "", _ products: String, until horizon: String = "2029-01-01",
-    replications: Int = 1,
+    stocks: String = "", links: String = "", _ products: String, training: String = "",
+    until horizon: String = "2029-01-01", replications: Int = 1,
     seed: UInt64 = 1
   ) throws {
     // Links come last in front of the stocks.
     var text = try Self.facility() + "\n" + Self.indented(links) + "horizon: \(horizon)\n"
     if !stocks.isEmpty { text += "stocks:\n" + Self.indented(stocks) }
     text += "products:\n" + Self.indented(products)
+    if !training.isEmpty { text += "training:\n" + Self.indented(training) }
     let path = Self.folder + "/route under test.yaml"
     let own = [UInt8](text.utf8)
     let files = SourceFiles { name in

@@ -141,6 +141,8 @@ public struct Turnover: Hashable, Sendable {
   public var hires: Bool = true
   /// `independent after:` the law of the time from entry to working alone; at once when absent.
   public var independentAfter: SpanLaw?
+  /// `qualified by:` the product whose route whoever enters goes through before working alone, instead of a law.
+  public var qualifiedBy: String?
   /// `minimum:` the head count from which the facility counts as staffed; the planned number when absent.
   public var minimum: Double?
   /// `starts with:` the head count present at the opening; the planned number when absent.

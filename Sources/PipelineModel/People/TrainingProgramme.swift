@@ -10,8 +10,10 @@ public struct TrainingProgramme: Hashable, Sendable {
   public var name: String
   /// `name:` how reports call it.
   public var title: String
-  /// `seats:` so many at a time; who finds none waits for one. No limit when absent.
+  /// `seats:` so many at a time; who finds none waits for one, or leaves (`whenFull`). No limit when absent.
   public var seats: Int?
+  /// `when full:` what becomes of who finds no seat; they wait when absent.
+  public var whenFull: WhenFull?
   /// `at most:` so many entrants in all; no limit when absent.
   public var atMost: Int?
   /// `intake:` how applicants arrive (as `arrive:` of patients).
@@ -20,9 +22,12 @@ public struct TrainingProgramme: Hashable, Sendable {
   public var from: Moment?
   /// `until:`.
   public var until: Moment?
-  /// `takes:` from entry to completion or drop-out.
-  public var takes: SpanLaw
-  /// `completes:` the probability of completing.
+  /// `takes:` from entry to completion or drop-out; nil where they go `through` a route.
+  public var takes: SpanLaw?
+  /// `through:` the product whose route each entrant goes through, instead of `takes` and `completes`: its end completes, a
+  /// loss drops out.
+  public var through: String?
+  /// `completes:` the probability of completing, where nobody goes through a route.
   public var completes: Double = 1
   /// `stays:` the probability that a graduate stays at the partner sites.
   public var stays: Double = 1
@@ -36,6 +41,22 @@ public struct TrainingProgramme: Hashable, Sendable {
     self.intake = intake
     self.takes = takes
   }
+
+  /// A programme whose entrants go through the route of a product.
+  public init(name: String, title: String? = nil, intake: Arrivals, through product: String) {
+    self.name = name
+    self.title = title ?? name
+    self.intake = intake
+    self.through = product
+  }
+}
+
+/// What becomes of who finds no seat.
+public enum WhenFull: String, Hashable, Sendable, CaseIterable {
+  /// They wait for a seat, first come, first served.
+  case wait
+  /// They leave at once, and are counted.
+  case leave
 }
 
 /// Graduates who take up a role.
@@ -44,13 +65,18 @@ public struct RoleEntry: Hashable, Sendable {
   public var role: String
   /// The probability, of those who stay.
   public var probability: Double
-  /// `independent after:` from entry; the role's own law when absent.
+  /// `independent after:` from entry; the role's own way when absent.
   public var independentAfter: SpanLaw?
+  /// `qualified by:` the product whose route they go through before they work alone; the role's own way when absent.
+  public var qualifiedBy: String?
 
   /// A role entry.
-  public init(role: String, probability: Double, independentAfter: SpanLaw? = nil) {
+  public init(
+    role: String, probability: Double, independentAfter: SpanLaw? = nil, qualifiedBy: String? = nil
+  ) {
     self.role = role
     self.probability = probability
     self.independentAfter = independentAfter
+    self.qualifiedBy = qualifiedBy
   }
 }

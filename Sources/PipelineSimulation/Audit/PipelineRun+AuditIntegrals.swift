@@ -95,8 +95,17 @@
           training[programme].studentsArea, audit.studying.area[programme],
           "∫ trainees = Σ times in training",
           tables.training[programme].name, ticks)
+        for place in audit.students[programme].waiting.indices {
+          let since = audit.students[programme].waiting[place]
+          audit.awaiting.close(programme, since: since, now: ticks)
+          audit.students[programme].waiting[place] = ticks
+        }
+        compare(
+          training[programme].waitingArea, audit.awaiting.area[programme],
+          "∫ applicants who wait = Σ times waited", tables.training[programme].name, ticks)
       }
       audit.studying.forget()
+      audit.awaiting.forget()
     }
 
     private func closeHoldings(_ row: Int, _ now: Int64) {

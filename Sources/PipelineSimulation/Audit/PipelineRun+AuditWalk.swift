@@ -34,7 +34,10 @@
       walkGatherings(counts)
       walkBookings()
       walkSpots()
-      if isSettled { walkOrders() }
+      if isSettled {
+        walkOrders()
+        walkPersonalRuns()
+      }
     }
 
     private func walk(_ row: Int, _ counts: inout WalkCounts) {

@@ -35,6 +35,7 @@
     var away: StayLedger
     var students: [StudentShadow]
     var studying: StayLedger
+    var awaiting: StayLedger
     var shelves: [ShelfShadow]
     var flows = FlowCounts()
     var shipments = ShipmentShadows()
@@ -57,6 +58,7 @@
       away = StayLedger(places: tables.pools.count)
       inSystem = StayLedger(places: tables.products.count)
       studying = StayLedger(places: tables.training.count)
+      awaiting = StayLedger(places: tables.training.count)
       units = Array(repeating: [], count: tables.pools.count)
       staff = Array(repeating: StaffShadow(), count: tables.pools.count)
       students = Array(repeating: StudentShadow(), count: tables.training.count)

@@ -17,7 +17,7 @@
     /// Persons come and go one by one: whoever leaves was there, and the head count is those who are there.
     func lookAtPeople(after event: PipelineEvent?, _ now: Int64) {
       switch event {
-      case .leaves(let pool, let person)?:
+      case .leaves(let pool, let person)?, .notQualified(let pool, let person)?:
         // Whose post was given up has left already.
         let isKnown = audit.staff[Int(pool)].employed[person] != nil
         if isKnown || !tables.pools[Int(pool)].knowsPersons { personWent(Int(pool), person, now) }
@@ -43,6 +43,7 @@
     private func isPersonal(_ event: PipelineEvent?, _ pool: Int) -> Bool {
       switch event {
       case .leaves(let role, _)?, .hired(let role, _)?, .independent(let role, _)?, .level(let role, _)?,
+        .notQualified(let role, _)?,
         .fallsIll(let role, _)?, .comesBack(let role, _)?:
         Int(role) == pool
       case .graduates?: true

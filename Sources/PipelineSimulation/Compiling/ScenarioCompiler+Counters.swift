@@ -176,6 +176,7 @@ extension ScenarioCompiler {
           counters.left = layout.yearly("staff.left", scope)
           counters.hired = layout.yearly("staff.hired", scope)
         }
+        if pool.sendsNewcomers { counters.notQualified = layout.yearly("staff.not-qualified", scope) }
         if coversOf[Int32(index)] != nil { counters.covered = layout.yearly("staff.covered", scope) }
         if pool.absence != nil { counters.away = layout.yearly("staff.away", scope) }
         countHours(of: index, scope, &counters)
@@ -209,6 +210,12 @@ extension ScenarioCompiler {
       tables.training[index].completed = layout.yearly("training.completed", scope)
       tables.training[index].dropped = layout.yearly("training.dropped", scope)
       tables.training[index].inRole = layout.yearly("training.in-role", scope)
+      let programme = scenario.training[index]
+      if programme.whenFull == .leave {
+        tables.training[index].turnedAway = layout.yearly("training.turned-away", scope)
+      } else if programme.seats != nil, programme.through != nil || programme.whenFull == .wait {
+        tables.training[index].waitingArea = layout.yearly("training.waiting", scope)
+      }
     }
   }
 

@@ -38,7 +38,7 @@ extension ScenarioCompiler {
       entry: Int32(tables.instructions.count),
       origin: Lineage.origin("product/\(product.name)"), priority: Int32(product.servedPriority), stepCount: 0
     )
-    variant.isRun = product.runs != nil
+    variant.isRun = product.runs != nil || personalProducts.contains(product.name)
     variant.trial = trialOf[product.name] ?? -1
     reasonsOfVariant.append([])
     var route = RouteCompiler(

@@ -58,21 +58,25 @@ extension ScenarioCompiler {
   mutating func compileTraining() throws(CompileFault) {
     for programme in scenario.training {
       let path = "training/\(programme.name)"
-      var entries: [(pool: Int32, cumulative: Double, independentAfter: DrawPlan?)] = []
+      var entries: [(pool: Int32, cumulative: Double, learning: LearningPlan?)] = []
       var sum = 0.0
       for entry in programme.becomes {
         sum += entry.probability
-        entries.append(
-          (
-            try pool(entry.role, from: nil, path: "\(path)/becomes"), sum,
-            try entry.independentAfter.map { law throws(CompileFault) in
-              try draw(law, for: "\(path)/\(entry.role)/independent")
-            }
-          ))
+        let pool = try pool(entry.role, from: nil, path: "\(path)/becomes")
+        entries.append((pool, sum, try learning(of: entry, in: pool, path: path)))
       }
       tables.training.append(
         TrainingPlan(
           name: programme.name, seats: Int32(programme.seats ?? Int(Int32.max)),
+          leavesWhenFull: programme.whenFull == .leave,
+          takes: try programme.takes.map { law throws(CompileFault) in
+            try draw(law, for: "\(path)/takes")
+          },
+          source: try programme.through.map { product throws(CompileFault) in
+            try personalSource(
+              of: product, at: nil, for: .trainees(programme: Int32(tables.training.count)),
+              origin: Lineage.origin(path), path: "\(path)/through")
+          } ?? -1,
           atMost: programme.atMost ?? .max,
           arrivals: try arrivals(programme.intake, path: "\(path)/intake"),
           from: try programme.from.map { moment throws(CompileFault) in try time(moment, at: "\(path)/from") }
@@ -80,7 +84,7 @@ extension ScenarioCompiler {
           until: try programme.until.map { moment throws(CompileFault) in
             try time(moment, at: "\(path)/until")
           } ?? .never,
-          takes: try draw(programme.takes, for: "\(path)/takes"), completes: programme.completes,
+          completes: programme.completes,
           completesPurpose: try purpose("\(path)/completes"), stays: programme.stays,
           staysPurpose: try purpose("\(path)/stays"), entries: entries,
           rolePurpose: try purpose("\(path)/role"),

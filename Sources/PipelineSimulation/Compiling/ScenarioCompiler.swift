@@ -77,6 +77,7 @@ struct ScenarioCompiler {
     try compileProducts()
     try compileStockSupply()
     try compileTraining()
+    try compileQualifications()
     try compileTraits()
     try compileInitialState()
     findPromises()

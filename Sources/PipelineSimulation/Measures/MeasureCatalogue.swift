@@ -211,6 +211,12 @@ public enum MeasureCatalogue {
       groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,
       definition: "Persons who entered the role, from the market or from training."),
     Measure(
+      "staff.not-qualified", unit: "persons", keys: [.facility, .role, .year],
+      groupings: [[.facility, .role, .year], [.facility, .role]], combination: .count,
+      definition:
+        "Persons who were lost on the route that was to qualify them, and left the role; of those in staff.left. Where `qualified by` is used."
+    ),
+    Measure(
       "training.students", unit: "persons", keys: [.programme, .year],
       groupings: [[.programme, .year], [.programme]], combination: .ratio(isProbability: false),
       definition: "Mean number of persons in the programme."),
@@ -218,6 +224,14 @@ public enum MeasureCatalogue {
     training("training.completed", "Persons who completed the programme."),
     training("training.dropped", "Persons who left it without completing."),
     training("training.in-role", "Graduates who took up a role at a partner site."),
+    training(
+      "training.turned-away", "Applicants who found no seat and left at once, where `when full` says so."),
+    Measure(
+      "training.waiting", unit: "persons", keys: [.programme, .year],
+      groupings: [[.programme, .year], [.programme]], combination: .ratio(isProbability: false),
+      definition:
+        "Mean number of applicants who wait for a seat, where seats are limited and `through` or `when full: wait` is used."
+    ),
   ]
 
   private static func hours(_ name: String, _ when: String) -> Measure {

@@ -98,4 +98,5 @@ struct PoolCounters: Sendable {
   var resting: Int32 = -1
   var left: Int32 = -1
   var hired: Int32 = -1
+  var notQualified: Int32 = -1
 }

@@ -26,7 +26,9 @@ struct PoolPlan: Sendable {
   var staffLevels = TableRange()
   var absence: AbsencePlan?
   /// Its persons are known one by one, beyond their number.
-  var knowsPersons: Bool { absence != nil || !staffLevels.isEmpty || !certificates.isEmpty }
+  var knowsPersons: Bool {
+    absence != nil || !staffLevels.isEmpty || !certificates.isEmpty || sendsNewcomers
+  }
   /// The certificates of a role, in `ProgramTables.certificates`; the sets of them that claims ask for, each a mask of their
   /// bits, in `ProgramTables.profiles`; and the pools of those who satisfy them, by their numbers.
   var certificates = TableRange()
@@ -63,6 +65,11 @@ struct PoolPlan: Sendable {
   var rest = SimulationSpan.zero
   /// The role whose people these are when they are called; -1 for nobody's.
   var callsFrom: Int32 = -1
+  /// The source of the runs by which newcomers are qualified, -1 for none; and whether any newcomer goes through runs.
+  var qualification: Int32 = -1
+  var sendsNewcomers = false
+  /// Nobody who enters learns without a run.
+  var sendsAllNewcomers = false
   /// Its people are on call in other roles.
   var hasTeams = false
   /// Whoever comes back from work has to be looked at.

@@ -24,6 +24,14 @@ struct TurnoverPlan: Sendable {
   var startsWith: Int32?
 }
 
+/// How newcomers of a role come to work alone.
+enum LearningPlan: Sendable {
+  case atOnce
+  case after(DrawPlan)
+  /// At the end of a run of this source.
+  case through(source: Int32)
+}
+
 /// Spells of absence of the persons of a role.
 struct AbsencePlan: Sendable {
   var share: Double

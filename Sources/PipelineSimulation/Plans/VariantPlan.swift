@@ -72,6 +72,16 @@ struct SourcePlan: Sendable {
   var severityClasses: [Double] = []
   var benefit: BenefitPlan?
   var qualifies: [Int32] = []
+  /// Who goes through its runs, where persons do; and the reason of a run that ends because its person has left.
+  var sends = SentPersons.nobody
+  var leftReason: Int32 = -1
+}
+
+/// Persons who go through the runs of a source, each by the number that they have among their like.
+enum SentPersons: Sendable, BitwiseCopyable {
+  case nobody
+  case trainees(programme: Int32)
+  case newcomers(pool: Int32)
 }
 
 /// From when a source runs.

@@ -50,6 +50,9 @@ enum PipelineEvent: BitwiseCopyable, Sendable {
   /// A training programme: an applicant, an end.
   case applies(programme: Int32)
   case graduates(programme: Int32, trainee: Int32)
+  /// A trainee, and a newcomer of a role, is lost on the way.
+  case dropsOut(programme: Int32, trainee: Int32)
+  case notQualified(pool: Int32, person: Int32)
   /// A booking: the grid of one variant on a date comes within the horizon, or has passed.
   case gridAhead(variant: Int32)
   case gridPassed(variant: Int32, day: Int32)

@@ -80,7 +80,7 @@ extension PipelineRun {
     leaveSystem(patient, isLost: true, &agenda)
     patients[patient].isLost = true
     patients[patient].token = -1
-    noteFailedRun(patient, token, &agenda)
+    noteFailedRun(patient, token, reason: reason, &agenda)
     doom(token, &agenda)
   }
 
@@ -153,7 +153,7 @@ extension PipelineRun {
       leaveSystem(patient, isLost: true, &agenda)
       patients[patient].isLost = true
       patients[patient].token = -1
-      noteFailedRun(patient, token, &agenda)
+      noteFailedRun(patient, token, reason: reason, &agenda)
       discard(token, &agenda)
     } else {
       losePatient(patient, reason: reason, &agenda)
@@ -163,11 +163,13 @@ extension PipelineRun {
   /// A run that is lost has failed, where its work had begun.
   @inline(__always)
   private mutating func noteFailedRun(
-    _ patient: Int, _ token: Int, _ agenda: inout Agenda<PipelineEvent>
+    _ patient: Int, _ token: Int, reason: Int32, _ agenda: inout Agenda<PipelineEvent>
   ) {
     if !patients[patient].isRun { return }
+    tellPerson(ofRun: patient, passes: false, &agenda)
     // Whoever waits for branches has begun by them.
-    if tokens[token].startOrder > 0 || tokens[token].joining >= 0 {
+    let leaves = reason == tables.sources[Int(patients[patient].source)].leftReason
+    if !leaves, tokens[token].startOrder > 0 || tokens[token].joining >= 0 {
       runFails(patient, &agenda)
     } else {
       runIsCalledOff(patient, &agenda)

@@ -97,6 +97,7 @@ extension PipelineRun {
     changeEmployed(pool, by: -1, now)
     if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
       pools[pool].learning.remove(at: trainee)
+      if tables.pools[pool].sendsNewcomers { giveUpRun(ofPerson: person, pool, &agenda) }
     } else {
       changeIndependent(pool, by: -1, now)
     }
@@ -108,35 +109,42 @@ extension PipelineRun {
     pools[pool].vacancies -= 1
     // A graduate may have filled the vacancy meanwhile, or the plan may have fallen.
     if pools[pool].employed >= pools[pool].staff.planned { return }
-    enterRole(pool, person, independentAfter: tables.pools[pool].turnover?.independentAfter, &agenda)
+    enterRole(pool, person, learning: learning(in: pool), &agenda)
   }
 
   /// A graduate takes up a role; a vacancy that is still open need not be filled from the market.
   mutating func graduateEnters(
-    _ pool: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>
+    _ pool: Int, learning: LearningPlan?, _ agenda: inout Agenda<PipelineEvent>
   ) {
     let person = newPerson(pool)
-    enterRole(
-      pool, person, independentAfter: independentAfter ?? tables.pools[pool].turnover?.independentAfter,
-      &agenda)
+    enterRole(pool, person, learning: learning ?? self.learning(in: pool), &agenda)
+  }
+
+  /// How newcomers come to work alone in a role.
+  private func learning(in pool: Int) -> LearningPlan {
+    if tables.pools[pool].qualification >= 0 { return .through(source: tables.pools[pool].qualification) }
+    return tables.pools[pool].turnover?.independentAfter.map { .after($0) } ?? .atOnce
   }
 
   private mutating func enterRole(
-    _ pool: Int, _ person: Int, independentAfter: DrawPlan?, _ agenda: inout Agenda<PipelineEvent>
+    _ pool: Int, _ person: Int, learning: LearningPlan, _ agenda: inout Agenda<PipelineEvent>
   ) {
     changeEmployed(pool, by: 1, agenda.now)
     count(tables.poolCounters[pool].hired)
     if tables.costs.isThere, period >= 0 { costs.hired[pool] += 1 }
     personIsThere(pool, person, &agenda)
     if !tables.pools[pool].certificates.isEmpty { promiseCertificates(pool, person, &agenda) }
-    if let law = independentAfter {
+    switch learning {
+    case .atOnce: works(pool, &agenda)
+    case .through(let source):
+      pools[pool].learning.append(Int32(person))
+      send(person, through: source, &agenda)
+    case .after(let law):
       pools[pool].learning.append(Int32(person))
       let time = agenda.now + span(law, lineage(ofPerson: person, pool), 1)
       if time < horizon {
         agenda.schedule(.independent(pool: Int32(pool), person: Int32(person)), at: time, rank: .change)
       }
-    } else {
-      works(pool, &agenda)
     }
   }
 

@@ -182,6 +182,8 @@ extension PipelineRun {
     for programme in training.indices {
       let students = area(training[programme].studentsArea.flush(at: now.ticks))
       countPair(tables.training[programme].studentsArea, students, elapsed)
+      let waiting = area(training[programme].waitingArea.flush(at: now.ticks))
+      countPair(tables.training[programme].waitingArea, waiting, elapsed)
     }
     for variant in tables.variants.indices {
       count(tables.variants[variant].counters.inProgress, by: Double(inProgress[variant]))

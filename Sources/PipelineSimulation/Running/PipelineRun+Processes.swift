@@ -30,6 +30,7 @@ extension PipelineRun {
 
   /// A run has come to the end of its route.
   mutating func runPasses(_ patient: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    tellPerson(ofRun: patient, passes: true, &agenda)
     settleParticipants(of: patient, passes: true, &agenda)
     for process in tables.sources[Int(patients[patient].source)].qualifies.map(Int.init)
     where patients[patient].arrived >= processes[process].since {

@@ -57,7 +57,14 @@ extension PipelineRun {
     let clocks = Int(patient) * tables.clockStride..<(Int(patient) + 1) * tables.clockStride
     if clocks.contains(where: { clockTickets[$0] != .none }) { return true }
     let source = patients[patient].source
-    return source >= 0 && !tables.sources[Int(source)].withdrawals.isEmpty
+    if source < 0 { return false }
+    // A newcomer may leave the role.
+    if case .newcomers(let pool) = tables.sources[Int(source)].sends,
+      (tables.pools[Int(pool)].turnover?.attritionPerTick ?? 0) > 0
+    {
+      return true
+    }
+    return !tables.sources[Int(source)].withdrawals.isEmpty
   }
 
   /// A part that moves may free by name what its whole keeps.

@@ -196,6 +196,8 @@ struct PipelineRun: ~Copyable, EventModel {
     case .certificateLapses(let row): certificateLapses(Int(row), &agenda)
     case .applies(let programme): applies(Int(programme), &agenda)
     case .graduates(let programme, let trainee): graduates(Int(programme), Int(trainee), &agenda)
+    case .dropsOut(let programme, let trainee): dropsOut(Int(programme), Int(trainee), &agenda)
+    case .notQualified(let pool, let person): isNotQualified(Int(pool), Int(person), &agenda)
     case .gridAhead(let variant): gridComesWithinHorizon(Int(variant), &agenda)
     case .gridPassed(let variant, let day): gridPasses(Int(variant), Int(day), &agenda)
     case .processResumes(let process): processResumes(Int(process), &agenda)

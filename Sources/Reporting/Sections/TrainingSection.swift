@@ -5,6 +5,7 @@ struct TrainingSection {
   private static let measures = [
     ("training.entered", "entered"), ("training.completed", "completed"), ("training.dropped", "dropped out"),
     ("training.in-role", "took up a role"), ("training.students", "students at a time"),
+    ("training.turned-away", "turned away"), ("training.waiting", "waiting for a seat"),
   ]
 
   var section: ReportSection? {
@@ -17,7 +18,26 @@ struct TrainingSection {
     let table = DataTable(
       caption: "Training over the whole period: mean (\(content.level) interval of the mean)",
       columns: [.init("programme")] + shown.map { .init($0.1, isNumber: true) }, rows: rows)
-    return ReportSection("training", "Training", [chart, table.markup])
+    return ReportSection("training", "Training", [chart, table.markup, notQualified])
+  }
+
+  /// Newcomers who were lost on the route that was to qualify them, where roles have one.
+  private var notQualified: Markup {
+    let lost = content.index.rows("staff.not-qualified", by: ["facility", "role"])
+    if lost.isEmpty { return .nothing }
+    return DataTable(
+      caption: "Newcomers over the whole period: mean (\(content.level) interval of the mean)",
+      columns: [.init("role"), .init("facility")]
+        + ["entered", "not qualified", "left in all"].map { .init($0, isNumber: true) },
+      rows: lost.map { row in
+        let (facility, role) = (row.scope["facility"] ?? "", row.scope["role"] ?? "")
+        let place = ["facility": facility, "role": role]
+        return [content.name(role), content.name(facility)]
+          + ["staff.hired", "staff.not-qualified", "staff.left"].map {
+            QuantityText.interval(content.index.row($0, at: place))
+          }
+      }
+    ).markup
   }
 
   private var chart: Markup {

@@ -48,7 +48,9 @@ enum ResourcesText {
     "device", "a device", "A pool of like devices, beds or chairs that steps claim.",
     [units, calendars, changeover, breaks, CostsText.ofUnits])
   static let people = MapForm<Resource>(
-    "role", "a role", "People who can stand in for one another.", exactlyOne: [["count", "fte"]],
+    "role", "a role", "People who can stand in for one another.",
+    atMostOne: [["independent after", "qualified by"]],
+    exactlyOne: [["count", "fte"]],
     [
       count,
       Field(
@@ -73,6 +75,10 @@ enum ResourcesText {
       Field(
         "independent after", \.ownTurnover.independentAfter, .law, "The time from entry to working alone.",
         absent: "at once", example: "26 wk"),
+      Field(
+        "qualified by", \.ownTurnover.qualifiedBy, .name,
+        "The product of `purpose: training run`, made at the facility, whose route whoever enters goes through before working alone; who is lost on it leaves the role. Those present at the opening are qualified.",
+        absent: "by `independent after`", example: "gmp-qualification"),
       Field(
         "minimum", \.ownTurnover.minimum, .amount,
         "The head count from which the facility counts as staffed.", absent: "the planned number",

@@ -5,18 +5,27 @@ import Quantities
 enum TrainingText {
   static let programme = MapForm<TrainingProgramme>(
     "training programme", "a training programme", "A programme that people come from.",
+    atMostOne: [["through", "completes"]], exactlyOne: [["takes", "through"]],
     [
       Field("name", \.title, .text, "How reports call it.", absent: "its key", example: "Joint doctorate"),
       Field(
         "seats", \.seats, .whole(0...), "So many at a time; who finds none waits for one.",
         absent: "no limit", example: "30"),
+      Field(
+        "when full", \.whenFull, .word,
+        "Whether who finds no seat waits for one, first come, first served, or leaves at once; `at most` counts those who left, too.",
+        absent: "wait", example: "leave"),
       Field("at most", \.atMost, .whole(0...), "So many entrants in all.", absent: "no limit", example: "30"),
       Field(
         "intake", \.spelledIntake, ArrivalsText.intake, "How applicants arrive, and from when until when.",
         example: "{ poisson: 6 / y, until: 5 y }"),
       Field(
-        "takes", \.takes, .law, "From entry to completion or drop-out.",
+        "takes", \.takes, .law, "From entry to completion or drop-out.", absent: "with `through`",
         example: "{ lognormal: { median: 5.1 y, sigma: 0.22 } }"),
+      Field(
+        "through", \.through, .name,
+        "The product of `purpose: training run` whose route each entrant goes through: its end completes, whoever is lost drops out.",
+        absent: "with `takes`", example: "doctoral-training"),
       Field(
         "completes", \.completes, .probability, "The probability of completing.", absent: "1", example: "0.85"
       ),
@@ -30,16 +39,26 @@ enum TrainingText {
     ])
 
   static let programmes = programme.named(
-    { TrainingProgramme(name: $0, intake: .scheduled([]), takes: Placeholder.law) }, name: \.name)
+    {
+      // With neither of the two: the file says one of them.
+      var programme = TrainingProgramme(name: $0, intake: .scheduled([]), takes: Placeholder.law)
+      programme.takes = nil
+      return programme
+    }, name: \.name)
 
   private static let entry = MapForm<RoleEntry>(
     "entry into a role", "an entry into a role", "Graduates who take up a role.",
+    atMostOne: [["independent after", "qualified by"]],
     [
       Field(
         "probability", \.probability, .probability, "The probability, of those who stay.", example: "0.15"),
       Field(
         "independent after", \.independentAfter, .law, "From entry to working alone.",
-        absent: "the law of the role", example: "26 wk"),
+        absent: "as the role says", example: "26 wk"),
+      Field(
+        "qualified by", \.qualifiedBy, .name,
+        "The product of `purpose: training run` whose route they go through before they work alone.",
+        absent: "as the role says", example: "short-qualification"),
     ])
 
   private static let becomes = Form<[RoleEntry]>(
@@ -71,7 +90,7 @@ enum TrainingText {
     write: { entries in
       .written(
         map: entries.map { item in
-          item.independentAfter == nil
+          item.independentAfter == nil && item.qualifiedBy == nil
             ? (item.role, Form<Double>.probability.write(item.probability))
             : (item.role, .written(map: entry.write(item, over: RoleEntry(role: item.role, probability: 0))))
         })

@@ -15,7 +15,9 @@ public struct ClosedFormCase: Sendable, CustomStringConvertible {
   public var description: String { "\(name) \(file)" }
 
   /// All of them, in the order of their names.
-  public static let all = StationCases.all + NetworkCases.all + FurtherCases.all + FurtherQueues.all
+  public static let all =
+    StationCases.all + NetworkCases.all + FurtherCases.all + FurtherQueues.all
+    + TrainingCases.all
 }
 
 /// The option that sets what a step takes.

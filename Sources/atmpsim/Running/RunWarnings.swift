@@ -16,7 +16,8 @@ enum RunWarnings {
     } else if columns.replications > 1, columns.replications < 10 {
       warnings.append("\(columns.replications) replications are few; intervals rest on Student's law alone")
     }
-    if columns.replications > 0, columns.totalSize.patients == 0 {
+    let runs = table.rows(of: "runs.begun").reduce(0) { $0 + ($1.estimate.value ?? 0) }
+    if columns.replications > 0, columns.totalSize.patients == 0, runs == 0 {
       warnings.append("no patient or job ever arrived")
     }
     // Who waits to the end is in the length of his line, and not among the waits of those who were served.

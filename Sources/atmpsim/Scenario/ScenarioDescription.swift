@@ -42,21 +42,15 @@ struct ScenarioDescription {
         Part(
           title: "Product \(product.title)\(made)",
           lines: RoomWords.traits(product) + RunWords.purpose(product) + RunWords.trial(product)
-            + Self.demand(product)
+            + Self.demand(product, sent: scenario.trainingProducts)
             + RouteText.lines(product.route)))
     }
     parts += RoomWords.apart(scenario.incompatible)
     for programme in scenario.training {
-      let seats = programme.seats.map { "\($0) seats, " } ?? ""
-      let roles = programme.becomes.map { "\(SpanWords.share($0.probability)) \($0.role)" }
       parts.append(
         Part(
           title: "Training \(programme.title)",
-          lines: [
-            "\(seats)\(Self.words(programme.intake)), takes \(SpanWords.of(programme.takes))",
-            "\(SpanWords.share(programme.completes)) complete, \(SpanWords.share(programme.stays)) of them stay"
-              + (roles.isEmpty ? "" : "; of these \(roles.joined(separator: ", "))"),
-          ]))
+          lines: TrainingWords.of(programme, intake: Self.words(programme.intake))))
     }
     self.parts = parts
   }
@@ -88,7 +82,9 @@ struct ScenarioDescription {
       ],
       routes: scenario.products.map { product in
         let made = product.madeAt.isEmpty ? [] : ["Made at \(product.madeAt.joined(separator: ", "))."]
-        let demand = Self.demand(product).map { $0.trimmingCharacters(in: .whitespaces) }
+        let demand = Self.demand(product, sent: scenario.trainingProducts).map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
         return RoutePage.Route(
           name: product.name, title: product.title,
           lines: made + (demand.isEmpty ? [] : ["Who comes: " + demand.joined(separator: "; ") + "."]),
@@ -174,8 +170,9 @@ struct ScenarioDescription {
     return text
   }
 
-  private static func demand(_ product: Product) -> [String] {
+  private static func demand(_ product: Product, sent: Set<String>) -> [String] {
     if let runs = product.runs { return RunWords.of(runs, arrivals: words) }
+    if sent.contains(product.name) { return ["one run for each person who is sent through it"] }
     guard let demand = product.patients else { return [] }
     let clocks = demand.clocks.map { clock in
       switch clock.risk {

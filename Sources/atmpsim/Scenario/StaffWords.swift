@@ -23,6 +23,9 @@ enum StaffWords {
         "people leave \(QuantityPrinting.number(period.factor)) times as often from \(moment(period.from))\(end)"
       )
     }
+    if let product = resource.turnover?.qualifiedBy {
+      words.append("newcomers are qualified by \(product)")
+    }
     if let absence = resource.absence {
       words.append(
         "each is away \(SpanWords.share(absence.share)) of the time, in spells of \(SpanWords.of(absence.spells))"

@@ -6,6 +6,11 @@ extension TrainingProgramme: ScenarioPart {
     self.init(name: name, title: title, intake: intake, takes: takes)
   }
 
+  /// A programme through the route of a product: `TrainingProgramme("doctorate", intake: …, through: "thesis")`.
+  public init(_ name: String, title: String? = nil, intake: Arrivals, through product: String) {
+    self.init(name: name, title: title, intake: intake, through: product)
+  }
+
   /// The programme without notes.
   public var noted: Noted<TrainingProgramme> { Noted(self) }
 }
@@ -13,6 +18,9 @@ extension TrainingProgramme: ScenarioPart {
 extension ScenarioPart where Part == TrainingProgramme {
   /// `seats:` so many at a time; who finds none waits for one.
   public func seats(_ count: Int) -> Noted<TrainingProgramme> { setting(\.seats, count) }
+
+  /// `when full:` what becomes of who finds no seat.
+  public func whenFull(_ rule: WhenFull) -> Noted<TrainingProgramme> { setting(\.whenFull, rule) }
 
   /// `at most:` so many entrants in all.
   public func atMost(_ count: Int) -> Noted<TrainingProgramme> { setting(\.atMost, count) }
@@ -33,10 +41,12 @@ extension ScenarioPart where Part == TrainingProgramme {
 
   /// `becomes:` one role, `facility/role`, that graduates who stay take up.
   public func becomes(
-    _ role: String, _ probability: Double, independentAfter law: SpanLaw? = nil
+    _ role: String, _ probability: Double, independentAfter law: SpanLaw? = nil,
+    qualifiedBy product: String? = nil
   ) -> Noted<TrainingProgramme> {
     changed {
-      $0.becomes.append(RoleEntry(role: role, probability: probability, independentAfter: law))
+      $0.becomes.append(
+        RoleEntry(role: role, probability: probability, independentAfter: law, qualifiedBy: product))
     }
   }
 }

@@ -94,6 +94,9 @@ extension ScenarioPart where Part == Resource {
   /// `independent after:` the time from entry to working alone.
   public func independent(after law: SpanLaw) -> Noted<Resource> { turnover { $0.independentAfter = law } }
 
+  /// `qualified by:` the product whose route newcomers go through before they work alone.
+  public func qualified(by product: String) -> Noted<Resource> { turnover { $0.qualifiedBy = product } }
+
   /// `minimum:` the head count from which the facility counts as staffed.
   public func minimum(_ heads: Double) -> Noted<Resource> { turnover { $0.minimum = heads } }
 

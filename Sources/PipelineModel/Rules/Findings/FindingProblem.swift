@@ -261,6 +261,18 @@ extension Finding {
     case nobodyYet(facility: String)
     /// Nobody of the share.
     case shareOfNobody
+    /// A programme that takes no time and has no route, or has both.
+    case notOneWayOfTraining(programme: String)
+    /// Newcomers who come to work alone in two ways.
+    case twoWaysOfLearning
+    /// Persons are sent through the route of what is no training run.
+    case notATrainingRun(product: String)
+    /// Newcomers whose booking may be at another facility than theirs.
+    case qualifiedWhereThereIsADate(product: String, facility: String)
+    /// A rule for who finds no seat, where there is always one.
+    case neverFull
+    /// Newcomers who would have to be trained by people who are not there before them.
+    case qualifiedByNobody(role: String, product: String, missing: String)
     /// A law without a mean, where a share of the time is asked for.
     case noMean(law: String)
     // The state at the start
@@ -325,7 +337,7 @@ extension Finding.Problem {
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring, .changeoverNeverCharged, .neverRenewed, .renewedForGood, .calledOnce,
-      .nobodyTakesPart:
+      .nobodyTakesPart, .neverFull:
       true
     default: false
     }

@@ -19,6 +19,17 @@ extension FindingWording {
       "without 'calendars:' there is no work outside the hours after which to rest: add them, or leave 'rest:' out"
     case .neverCalled(let role):
       "'\(role)' is never called, so nothing is due: add 'on call from:', or price hours instead"
+    case .notOneWayOfTraining(let programme):
+      "'\(programme)' needs one of 'takes:', the time from entry to the end, and 'through:', a product whose route each entrant goes through"
+    case .twoWaysOfLearning:
+      "newcomers work alone either after a time ('independent after:') or at the end of a route ('qualified by:'); leave one of them out"
+    case .notATrainingRun(let product):
+      "'\(product)' is no training of persons: give it 'purpose: training run' and no 'patients:'"
+    case .qualifiedWhereThereIsADate(let product, let facility):
+      "'\(product)' is booked, at whichever of its facilities has the earliest date; make a product for '\(facility)' alone, so that its people are qualified there"
+    case .neverFull: "there is always a seat: add 'seats:', or leave 'when full:' out"
+    case .qualifiedByNobody(let role, let product, let missing):
+      "nobody can ever be qualified as '\(role)': the route of '\(product)' needs '\(missing)', of whom nobody is there at the opening; say 'starts with:', or let somebody else train"
     case .noMean(let law):
       "the law \(law) has no mean, so no share of the time can be kept; bound it with 'truncated'"
     default: certificateSentence(for: problem)

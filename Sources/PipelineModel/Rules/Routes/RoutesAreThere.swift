@@ -7,7 +7,8 @@ enum RoutesAreThere: ScenarioRule {
     let ordered = Set(
       scenario.stocks.compactMap { stock -> String? in
         if case .product(let name) = stock.reorder?.supply { name } else { nil }
-      })
+      }
+    ).union(scenario.trainingProducts)
     return scenario.products.flatMap { product -> [Finding] in
       let path = "products/\(product.name)"
       var findings: [Finding] = []
