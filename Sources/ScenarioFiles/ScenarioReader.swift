@@ -23,13 +23,14 @@ public struct ScenarioReader: Sendable {
     let reading = Reading(files: files)
     var scenario = ScenarioText.form.read(root, reading)
     scenario?.provenance = reading.notes.sorted { $0.path < $1.path }
-    let diagnostics = composition.diagnostics + reading.diagnostics
+    let ranges = RangeReader(root)
+    let diagnostics = composition.diagnostics + reading.diagnostics + ranges.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     return ReadResult(
       scenario: isSound ? scenario : nil, partial: scenario, library: composition.library,
       diagnostics: diagnostics,
       marks: reading.marks, start: root.mark, removals: composition.removals,
-      inclusions: reading.inclusions.mapValues { composition.site(of: $0) })
+      inclusions: reading.inclusions.mapValues { composition.site(of: $0) }, ranges: ranges.numbers)
   }
 
   /// Reads a scenario from a text.
