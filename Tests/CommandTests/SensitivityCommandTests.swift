@@ -13,7 +13,7 @@ import Testing
           suite: { count: 1, range: [1, 2], assumption: one is built }
           store: { count: 2, range: [1, 4], assumption: nobody uses it }
         people:
-          operator: { count: 2, calendars: day, range: [1, 3], assumption: a pair }
+          operator: { count: 2, calendars: day, attrition: 10 % / y, hire after: 8 wk }
     products:
       graft:
         made at: clinic
@@ -26,7 +26,7 @@ import Testing
       course:
         intake: { poisson: 2 / y }
         takes: 6 mo
-        becomes: { clinic/operator: 0.5 }
+        becomes: { clinic/operator: 0.5, range: [0.2, 1.2], assumption: half }
 
     """
 
@@ -74,11 +74,13 @@ import Testing
       // The smaller bound is what the scenario has.
       #expect(try difference(numbers["count · clinic suite"], "low")["difference"] as? Double == 0)
       #expect(try difference(numbers["count · clinic suite"], "high")["verdict"] as? String == "more")
-      let operators = try #require(numbers["count · clinic operator"])
-      let low = try #require(operators["low"] as? [String: Any])
-      #expect((low["notRunBecause"] as? String)?.isEmpty == false)
-      #expect((low["differences"] as? [Any])?.isEmpty == true)
-      #expect(try difference(operators, "high")["measure"] as? String == "patients.treated")
+      let entries = try #require(numbers["becomes · course clinic/operator"])
+      let high = try #require(entries["high"] as? [String: Any])
+      #expect((high["notRunBecause"] as? String)?.contains("from 0 to 1") == true)
+      #expect((high["differences"] as? [Any])?.isEmpty == true)
+      #expect(try difference(entries, "low")["measure"] as? String == "patients.treated")
+      let figures = try #require(object["figures"] as? [[String: Any]])
+      #expect(figures.map { $0["measure"] as? String } == ["patients.treated", "staff.qualified"])
       for (name, words) in [
         ("sensitivity.html", "it is no finding"), ("sensitivity.csv", "a survey"),
         ("sensitivity.json", "atmpsim.sensitivity/1"),
@@ -97,7 +99,7 @@ import Testing
         in: folder)
       let figure = try #require((BuiltProgram.object(study.output)["figures"] as? [[String: Any]])?.first)
       let base = try #require(figure["value"] as? Double)
-      let number = try #require(numbers(BuiltProgram.object(study.output))["route takes · graft grow"] ?? nil)
+      let number = try #require(numbers(BuiltProgram.object(study.output))["takes · graft grow"] ?? nil)
       let set = try #require((number["high"] as? [String: Any])?["set"] as? [String])
       #expect(set == ["products.graft.route.grow.takes={ fixed: 8 d }"])
       let run = try BuiltProgram.run(
@@ -148,8 +150,8 @@ import Testing
       #expect(year.0 == 2 && year.1.contains("it is for 2025, 2026"))
       let together = try errors("--measure", "time.in-system,year=2025")
       #expect(together.0 == 2)
-      let nothing = try errors("--only", "training")
-      #expect(nothing.0 == 2 && nothing.1.contains("at or below 'training' has a range"))
+      let nothing = try errors("--only", "stocks")
+      #expect(nothing.0 == 2 && nothing.1.contains("at or below 'stocks' has a range"))
       let key = try errors("--measure", "patients.treated,town=lund")
       #expect(key.0 == 64 && key.1.contains("a scope has no key 'town'"))
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("out").path))
@@ -161,7 +163,7 @@ import Testing
     try inFolder { folder in
       let run = try BuiltProgram.run(
         ["sensitivity", "clinic.yaml", "--replications", "200000", "-o", "out"], in: folder,
-        interruptedAfter: 1.5)
+        interruptedAfter: 3)
       #expect(run.status == 130, "\(run.errors)")
       #expect(run.errors.contains("interrupted"))
     }

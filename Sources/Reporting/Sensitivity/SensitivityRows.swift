@@ -4,7 +4,10 @@ struct SensitivityRows {
 
   /// What has to stand above every picture and table.
   var caution: String {
-    "This shows what follows from the ranges that the scenario gives, most of them assumed; it is no finding."
+    let assumed = input.numbers.filter { $0.kind != .fact }.count
+    let share = assumed == input.numbers.count ? "all" : "\(NumberText.count(assumed))"
+    return "This shows what follows from the ranges that the scenario gives, \(share) of "
+      + "\(NumberText.count(input.numbers.count)) beside an assumption; it is no finding."
   }
 
   /// How to read it.

@@ -11,11 +11,12 @@ struct TextTornado {
     let rows = numbers.map { number in
       [number.title, bar(number, longest: longest), number.label]
     }
-    return AlignedTable(
+    let table = AlignedTable(
       title: "",
-      columns: [.init("number"), .init("fewer ◂ the scenario ▸ more", isNumber: true), .init("rests on")],
+      columns: [.init("number"), .init("less ◂ the scenario ▸ more", isNumber: true), .init("rests on")],
       rows: rows
     ).text(width: width)
+    return table + "(▒ at the smaller value, █ at the greater)\n"
   }
 
   private func ends(_ number: SensitivityNumber) -> [(mean: Double, mark: Character)] {

@@ -56,7 +56,7 @@ struct LanguagePlace {
     case .list(let item, _):
       (node.list ?? []).enumerated().map { down("\($0 + 1)", isName: false, $1, item) }
     case .steps(let variants):
-      (node.list ?? []).enumerated().map {
+      (node.list ?? [node].filter { $0.map != nil }).enumerated().map {
         down(variants.name(of: $1) ?? "\($0 + 1)", isName: true, $1, .variants(variants))
       }
     case .scalar, .variants, .either, .reference: []

@@ -10,6 +10,8 @@ struct RangeReader {
   /// The numbers, in the order of the scenario.
   private(set) var numbers: [RangedNumber] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The paths, as notes have them, of ranges whose number somebody changed since.
+  private(set) var outdated: Set<String> = []
   /// The place in `numbers` of each range, by where it stands.
   private var known: [SourceMark: Int] = [:]
 
@@ -53,12 +55,12 @@ struct RangeReader {
     var number = RangedNumber(
       places: [], words: "", meaning: .value, base: "", low: bounds[0], high: bounds[1], kind: kind,
       mark: range.keyMark)
-    if case .named = place.kind, alike.count > 1 {
+    if case .named = place.kind, all.count > 1 {
+      if alike.count < all.count { return leave(place) }
       guard spread(alike, of: place, to: &number, between: low, and: high, at: range) else { return }
     } else {
       let fitting = alike.filter { low.value...high.value ~= $0.magnitude.value }
-      // The number that was bounded has been changed by somebody else since.
-      if fitting.isEmpty, alike.count < all.count { return }
+      if fitting.isEmpty, alike.count < all.count { return leave(place) }
       guard let one = fitting.first, fitting.count == 1 else {
         report(
           fitting.isEmpty
@@ -80,6 +82,11 @@ struct RangeReader {
       number.places = [one.place(low: lowText, high: highText)]
     }
     add(number)
+  }
+
+  /// Takes note that the number which was bounded is another one now.
+  private mutating func leave(_ place: LanguagePlace) {
+    outdated.insert(place.path.map(\.text).joined(separator: "/"))
   }
 
   /// The numbers of a map of names, which change alike so that their sum is a bound.
