@@ -56,8 +56,7 @@ import Testing
 
   static let golden = """
     A small line
-    This shows what follows from the ranges that the scenario gives, 3 of 4 beside an assumption; it is
-    no finding.
+    This shows what follows from the ranges that the scenario gives, 3 of 4 assumed; it is no finding.
     Each number is put at the ends of its range, one at a time, while all others stay; both ends meet
     the same 200 simulated futures as the scenario itself, and differences are paired, future by future,
     with their 95 % intervals.

@@ -7,7 +7,7 @@ struct SensitivityRows {
     let assumed = input.numbers.filter { $0.kind != .fact }.count
     let share = assumed == input.numbers.count ? "all" : "\(NumberText.count(assumed))"
     return "This shows what follows from the ranges that the scenario gives, \(share) of "
-      + "\(NumberText.count(input.numbers.count)) beside an assumption; it is no finding."
+      + "\(NumberText.count(input.numbers.count)) assumed; it is no finding."
   }
 
   /// How to read it.
