@@ -12,6 +12,8 @@ public struct ReadResult: Sendable {
   ///
   /// - Complexity: O(size of the scenario).
   public var sha256: String? { scenario.map(ScenarioWriter.digest) }
+  /// The numbers with a `range:`, in the order of the scenario.
+  public let ranges: [RangedNumber]
   /// What was found, unsorted.
   public let diagnostics: [Diagnostic]
   private let marks: [String: SourceMark]
@@ -23,7 +25,7 @@ public struct ReadResult: Sendable {
   init(
     scenario: Scenario?, partial: Scenario?, library: SourceLibrary, diagnostics: [Diagnostic],
     marks: [String: SourceMark], start: SourceMark, removals: [String: SourceMark] = [:],
-    inclusions: [String: InclusionSite] = [:]
+    inclusions: [String: InclusionSite] = [:], ranges: [RangedNumber] = []
   ) {
     self.scenario = scenario
     self.partial = partial
@@ -33,6 +35,7 @@ public struct ReadResult: Sendable {
     self.start = start
     self.removals = removals
     self.inclusions = inclusions
+    self.ranges = ranges
   }
 
   /// The `include:` of the scenario that brought in what stands at a path; nil where none did.

@@ -6,6 +6,8 @@ public struct ScenarioCheck: Sendable {
   public let scenario: Scenario?
   /// Everything that was found, in the order of the files.
   public let report: DiagnosticReport
+  /// The numbers with a `range:`, in the order of the scenario.
+  public var ranges: [RangedNumber] { result.ranges }
   private let result: ReadResult
   private let findings: [Diagnostic]
 

@@ -22,14 +22,16 @@ public struct ScenarioReader: Sendable {
     }
     let reading = Reading(files: files)
     var scenario = ScenarioText.form.read(root, reading)
-    scenario?.provenance = reading.notes.sorted { $0.path < $1.path }
-    let diagnostics = composition.diagnostics + reading.diagnostics
+    let ranges = RangeReader(root)
+    scenario?.provenance = reading.notes.compactMap { $0.without(rangesAt: ranges.outdated) }
+      .sorted { $0.path < $1.path }
+    let diagnostics = composition.diagnostics + reading.diagnostics + ranges.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     return ReadResult(
       scenario: isSound ? scenario : nil, partial: scenario, library: composition.library,
       diagnostics: diagnostics,
       marks: reading.marks, start: root.mark, removals: composition.removals,
-      inclusions: reading.inclusions.mapValues { composition.site(of: $0) })
+      inclusions: reading.inclusions.mapValues { composition.site(of: $0) }, ranges: ranges.numbers)
   }
 
   /// Reads a scenario from a text.
@@ -37,5 +39,13 @@ public struct ScenarioReader: Sendable {
     -> ReadResult
   {
     ScenarioReader(files: .memory([name: text])).read(file: name, overrides: overrides)
+  }
+}
+
+extension ProvenanceNote {
+  /// The note without a range whose number somebody changed since; nil where it said nothing else.
+  fileprivate func without(rangesAt outdated: Set<String>) -> ProvenanceNote? {
+    guard !range.isEmpty, outdated.contains(path) else { return self }
+    return kind == .unstated ? nil : ProvenanceNote(path: path, kind: kind)
   }
 }

@@ -16,7 +16,8 @@ struct Atmpsim: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ReportCommand.self, ValidateCommand.self, DescribeCommand.self,
-      MeasuresCommand.self, SchemaCommand.self, ReferenceCommand.self, NewCommand.self, VerifyCommand.self,
+      RunCommand.self, CompareCommand.self, SensitivityCommand.self, ReportCommand.self, ValidateCommand.self,
+      DescribeCommand.self, MeasuresCommand.self, SchemaCommand.self, ReferenceCommand.self, NewCommand.self,
+      VerifyCommand.self,
     ])
 }

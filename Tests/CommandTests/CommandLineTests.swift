@@ -26,7 +26,7 @@ import Testing
         """))
     for verb in [
       "run", "compare", "report", "validate", "describe", "measures", "schema", "reference", "new",
-      "verify",
+      "verify", "sensitivity",
     ] {
       #expect(run.output.contains("\n  \(verb) "), "\(verb)")
       #expect(try BuiltProgram.run([verb, "--help"]).output.contains("USAGE: atmpsim \(verb)"), "\(verb)")
@@ -38,7 +38,8 @@ import Testing
     arguments: [
       ["walk"], ["run"], ["run", "a.yaml", "--replications", "0"], ["run", "a.yaml", "--set", "horizon"],
       ["run", "a.yaml", "--trace"], ["run", "a.yaml", "--json", "--csv"], ["compare", "a.yaml"],
-      ["run", "a.yaml", "--fixed", "mean"],
+      ["run", "a.yaml", "--fixed", "mean"], ["sensitivity", "a.yaml", "--schedule", "8wk"],
+      ["sensitivity", "a.yaml", "--measure", "year=2030"], ["sensitivity", "a.yaml", "--json", "--csv"],
     ])
   func usage(arguments: [String]) throws {
     let run = try BuiltProgram.run(arguments)

@@ -12,7 +12,7 @@ import Testing
     facilities:
       lab:
         rooms: { suite: { count: 3, changeover: { same product: 4 h }, source: book } }
-        people: { operator: { count: 4, minimum: 2, source: book, range: [2, 6] }, analyst: { fte: 3, source: book } }
+        people: { operator: { count: 4, minimum: 2, source: book, range: [3, 6] }, analyst: { fte: 3, source: book } }
     products:
       p:
         patients: { arrive: { poisson: 18 / y } }

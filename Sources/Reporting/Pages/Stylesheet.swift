@@ -79,6 +79,7 @@ enum Stylesheet {
     .chart .label, .chart .number { fill: var(--ink); } .chart .strong { font-weight: 650; } .chart .tick { fill: var(--muted); font-size: 11px; }
     .chart .grid { stroke: var(--rule); } .chart .axis { stroke: var(--muted); }
     .chart .whisker { stroke: var(--ink); stroke-width: 1.2; }
+    .chart .hatch { stroke: var(--paper); stroke-width: 1.6; fill: none; }
     .chart .bar { stroke: var(--paper); stroke-width: .6; fill-opacity: var(--bar); }
     .chart .tone-whole { fill: var(--whole); } .chart .tone-kept { fill: var(--kept); }
     .chart .tone-lost { fill: var(--lost); } .chart .tone-open { fill: var(--open); }

@@ -18,9 +18,21 @@ struct Merging {
     case .steps(let variants): return mergeSteps(change, into: old, as: variants)
     case .variants(let variants): return mergeVariants(change, into: old, as: variants)
     case .either(let kinds):
+      if Self.isNumberAndMap(old, change, of: kinds) { return change }
       let fitting = kinds.map(\.resolved).filter { $0.fits(change) && $0.fits(old) }
       return fitting.count == 1 ? merge(change, into: old, as: fitting[0]) : change
     }
+  }
+
+  /// Whether one of two values is a number with a note, which is written as a map, and the other a map of keys.
+  private static func isNumberAndMap(_ old: FileNode, _ change: FileNode, of kinds: [ValueKind]) -> Bool {
+    guard kinds.contains(where: \.isNumber), !kinds.contains(where: { $0.leads(with: "fixed") }) else {
+      return false
+    }
+    let hasKeys = { (node: FileNode) in
+      node.map?.contains { $0.key != "fixed" && !ProvenanceKeys.names.contains($0.key) } ?? false
+    }
+    return old.notedNumber != nil && hasKeys(change) || change.notedNumber != nil && hasKeys(old)
   }
 
   private mutating func mergeMaps(_ change: FileNode, into old: FileNode, as map: MapDeclaration) -> FileNode

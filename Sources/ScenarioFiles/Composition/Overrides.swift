@@ -82,6 +82,9 @@ struct Overrides {
     case .variants(let variants):
       return try set(value, at: path, under: above, in: node, among: variants)
     case .either(let kinds):
+      // A number with a note is written as a map, but a key below it belongs to another map, which replaces it.
+      let isNoted = node?.notedNumber != nil && !kinds.contains { $0.leads(with: "fixed") }
+      let node = isNoted ? nil : node
       let shape = node.map { node in kinds.filter { $0.fits(node) && !$0.isScalar } } ?? []
       for kind in shape.isEmpty ? kinds.filter({ !$0.isScalar }) : shape {
         if let result = try? set(value, at: path, under: above, in: node, as: kind) { return result }

@@ -17,8 +17,8 @@ enum ProvenanceKeys {
   static let range = KeyDeclaration(
     name: "range",
     meaning:
-      "The smallest and the greatest value that sensitivity studies may give the number; on a law its median. "
-      + "A run ignores it.",
+      "The smallest and the greatest value that `atmpsim sensitivity` gives the number; of a law its median, of a map of "
+      + "names their sum. A run ignores it.",
     kind: .list(item: .scalar(.bound), count: 2), absent: "not varied", example: "[3 mo, 12 mo]",
     tryReading: { bounds($0, $1).count == 2 })
 

@@ -60,6 +60,7 @@ enum DiagnosticWording {
       "working days ('wd') and calendar units cannot be mixed in one law; write all of them in one kind of time"
     case .notAName(let text):
       "'\(text)' cannot be a name: it is empty, or has '.', '/', ':' or spaces at its ends"
+    case .range(let fault): fault.sentence
     case .rule(let words, let near, _): words + suggestion(near)
     }
   }

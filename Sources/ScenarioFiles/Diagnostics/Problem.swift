@@ -93,6 +93,8 @@ public enum Problem: Hashable, Sendable {
   case mixedTimes
   /// A text where a name was expected.
   case notAName(String)
+  /// A `range:` that is of no number.
+  case range(RangeFault)
 
   // The model
   /// A rule of the model was broken; its own words.
@@ -101,6 +103,7 @@ public enum Problem: Hashable, Sendable {
   var severity: Diagnostic.Severity {
     switch self {
     case .byteOrderMark, .parameterUnused, .rule(_, _, isWarning: true): .warning
+    case .range(let fault): fault.isError ? .error : .warning
     default: .error
     }
   }

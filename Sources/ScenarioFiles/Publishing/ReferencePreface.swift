@@ -42,8 +42,15 @@ enum ReferencePreface {
     ## Where numbers come from
 
     `source:` (a key of `sources:` at the top, or a citation in words) or `assumption:` (why) may stand in every map. They
-    cover every number of the map that has no nearer note of its own. `range: [low, high]` bounds what sensitivity studies
-    may vary; a run ignores it. Any number may be written with a note of its own: `count: { fixed: 4, source: drawing }`.
+    cover every number of the map that has no nearer note of its own. Any number may be written with a note of its own:
+    `count: { fixed: 4, source: drawing }`.
+
+    `range: [low, high]` bounds what `atmpsim sensitivity` varies; a run ignores it. It is of **one number**: the one number of its
+    map that has no nearer note, is of the kind of the bounds, and lies between them (`fte: 10, attrition: 18 % / y, range: [6, 14]`
+    is of `fte`). Of a **law** it is of the median: its other times are scaled alike, its shape stays (`sigma`, or the proportions of a
+    triangle). Of a **map of names** such as `becomes` it is of the sum: all numbers are multiplied alike. A range that stands
+    in one place and comes to several, by an anchor or an included route, is **one** number that changes in all of them. Where a
+    later file or `--set` changes the number, the range no longer speaks of it.
 
     ## What it costs
 

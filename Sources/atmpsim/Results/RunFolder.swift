@@ -35,14 +35,14 @@ struct RunFolder: Sendable {
     }
   }
 
-  /// Refuses to write over files that no comparison left here.
-  func requireOwnComparison(force: Bool) throws {
-    let json = (path as NSString).appendingPathComponent("compare.json")
+  /// Refuses to write over files that no document of this kind, such as `compare`, left here.
+  func requireOwnDocument(_ kind: String, force: Bool) throws {
+    let json = (path as NSString).appendingPathComponent("\(kind).json")
     let head = (try? FileHandle(forReadingAtPath: json)?.read(upToCount: 64)) ?? Data()
-    let isOwn = String(decoding: head, as: UTF8.self).contains("\"atmpsim.compare/")
+    let isOwn = String(decoding: head, as: UTF8.self).contains("\"atmpsim.\(kind)/")
     guard !force, !isOwn else { return }
-    for name in ["compare.json", "compare.csv", "compare.html"] {
-      let file = (path as NSString).appendingPathComponent(name)
+    for ending in ["json", "csv", "html"] {
+      let file = (path as NSString).appendingPathComponent("\(kind).\(ending)")
       if FileManager.default.fileExists(atPath: file) { throw CommandFault.inTheWay(path: file) }
     }
   }

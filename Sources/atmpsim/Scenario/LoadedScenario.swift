@@ -15,6 +15,8 @@ struct LoadedScenario: Sendable {
   let sha256: String
   /// The `--set` options it was read with.
   let overrides: [String]
+  /// The numbers with a `range:`, in the order of the scenario.
+  let ranges: [RangedNumber]
 
   /// Reads, checks and compiles a scenario; what is found goes to standard error.
   ///
@@ -30,6 +32,7 @@ struct LoadedScenario: Sendable {
     self.scenario = scenario
     self.program = program
     self.overrides = overrides
+    ranges = check.ranges
     canonicalText = ScenarioWriter.text(of: scenario)
     sha256 = ScenarioWriter.digest(of: scenario)
   }
@@ -43,6 +46,7 @@ struct LoadedScenario: Sendable {
     self.scenario = scenario
     self.program = program
     overrides = []
+    ranges = []
     canonicalText = header.scenarioText
     sha256 = header.sha256
   }
@@ -63,9 +67,12 @@ struct CheckedScenario {
   /// The scenario and its program; nil where there is an error.
   let scenario: Scenario?
   let program: Program?
+  /// The numbers with a `range:`, in the order of the scenario.
+  let ranges: [RangedNumber]
 
   init(file: String, overrides: [String]) {
     let check = ScenarioCheck.check(file: file, overrides: overrides)
+    ranges = check.ranges
     guard let scenario = check.scenario else {
       report = check.report
       self.scenario = nil

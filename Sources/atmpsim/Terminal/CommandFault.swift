@@ -16,6 +16,8 @@ enum CommandFault: Error {
   case noSuchReplication(Int, replications: Int)
   /// Two scenarios cannot be compared.
   case notComparable(String)
+  /// No number of a scenario has a range, or none below the paths that were asked for.
+  case nothingToVary(file: String, only: [String])
   /// A run holds no estimates yet.
   case unfinishedRun(path: String)
   /// The folder of the scenarios with known answers is nowhere near.

@@ -50,7 +50,7 @@ struct CompareCommand: AsyncParsableCommand {
       let document = await ComparisonDocument(requests, results)
       let json = document.json
       let folder = try RunFolder(making: output ?? document.defaultFolder)
-      try folder.requireOwnComparison(force: force)
+      try folder.requireOwnDocument("compare", force: force)
       try folder.write(json, to: "compare.json")
       try folder.write(ComparisonTables.csv(document.input).text, to: "compare.csv")
       try folder.write(ComparisonReport.page(document.input), to: "compare.html")
