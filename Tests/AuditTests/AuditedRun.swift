@@ -116,6 +116,11 @@
           route: [ { book: table }, { delay: rest, takes: 1 h }, { step: serve, takes: 2 h, uses: { bench: 1 }, on: booked day } ]
       """
 
-    static let all = [shop, breaking, people, parts]
+    /// The same persons, asked about; a school that costs money.
+    static let careers =
+      "also measure: [people by month, careers, want of people]\n"
+      + people.replacing("becomes:", with: "costs: { entrant: 7 EUR, student year: 900 EUR }, becomes:")
+
+    static let all = [shop, breaking, people, parts, careers]
   }
 #endif

@@ -50,6 +50,7 @@ extension PipelineRun {
       let trainee = training[programme].entered
       changeStudents(programme, by: 1, agenda.now)
       count(plan.entered)
+      bookEntrant(programme)
       let end = agenda.now + span(plan.takes, Lineage(origin: plan.origin, number: UInt64(trainee)), 1)
       if end < horizon {
         agenda.schedule(
@@ -78,6 +79,7 @@ extension PipelineRun {
       for entry in plan.entries where uniform < entry.cumulative {
         count(plan.inRole)
         graduateEnters(Int(entry.pool), independentAfter: entry.independentAfter, &agenda)
+        beginCareer(programme, Int(entry.pool), agenda.now)
         break
       }
     }

@@ -56,7 +56,7 @@ struct ScenarioDescription {
             "\(seats)\(Self.words(programme.intake)), takes \(SpanWords.of(programme.takes))",
             "\(SpanWords.share(programme.completes)) complete, \(SpanWords.share(programme.stays)) of them stay"
               + (roles.isEmpty ? "" : "; of these \(roles.joined(separator: ", "))"),
-          ]))
+          ] + AskedWords.costs(programme.costs)))
     }
     self.parts = parts
   }
@@ -70,6 +70,7 @@ struct ScenarioDescription {
       text += ", of which \(QuantityPrinting.timeLength(scenario.warmUp)) warm-up"
     }
     text += "\nScenario \(loaded.sha256)\n"
+    if let asked = AskedWords.measures(scenario) { text += asked + "\n" }
     for part in parts {
       text += "\n\(part.title)\n"
       for line in part.lines { text += "  \(line)\n" }
