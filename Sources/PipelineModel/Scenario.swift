@@ -20,6 +20,8 @@ public struct Scenario: Hashable, Sendable {
   public var tick: TickLength = .millisecond
   /// `run: {replications: 200, seed: 1}`: what `atmpsim run` uses when its options do not say otherwise.
   public var run: RunDefaults = RunDefaults()
+  /// `also measure: [people by month]`: measures that only this scenario asks for.
+  public var alsoMeasures: [MeasureGroup] = []
   /// `sites:` places with a country, a time zone and public holidays.
   public var sites: [Site] = []
   /// `calendars:` named working plans.

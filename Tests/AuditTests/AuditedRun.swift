@@ -133,6 +133,11 @@
         cake: { purpose: care, patients: { arrive: { every: 2 h } }, route: [ { step: mix, takes: 3 h, uses: { baker: 1 }, line: { patience: 9 h } } ] }
       """
 
-    static let all = [shop, breaking, people, parts, trainees]
+    /// The same persons, asked about; a school that costs money.
+    static let careers =
+      "also measure: [people by month, careers, want of people]\n"
+      + people.replacing("becomes:", with: "costs: { entrant: 7 EUR, student year: 900 EUR }, becomes:")
+
+    static let all = [shop, breaking, people, parts, trainees, careers]
   }
 #endif

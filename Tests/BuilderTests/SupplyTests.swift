@@ -44,7 +44,7 @@ import Testing
         film:
           patients: { arrive: { every: 2 h, first: 0 h } }
       training:
-        course: { name: The course, at most: 60, intake: { cohort: 20, at: 2024-09-01, from: 2024-02-01 }, takes: 20 wk, becomes: { lab/technician: 0.5, source: register } }
+        course: { name: The course, at most: 60, intake: { cohort: 20, at: 2024-09-01, from: 2024-02-01 }, takes: 20 wk, becomes: { lab/technician: 0.5, source: register }, costs: { entrant: 500 EUR, student year: 40k EUR } }
       """,
       Scenario(
         "Supply", start: "2024-Q1", horizon: "2030-01-01", about: "Everything that the other cases leave out."
@@ -97,7 +97,8 @@ import Testing
         TrainingProgramme(
           "course", title: "The course", intake: .cohort(20, at: "2024-09-01"), takes: .weeks(20)
         )
-        .atMost(60).from("2024-02-01").becomes("lab/technician", 0.5).source("register", on: "becomes")
+        .atMost(60).from("2024-02-01").costs(entrant: .euros(500), studentYear: .euros(40_000))
+        .becomes("lab/technician", 0.5).source("register", on: "becomes")
       })
   }
 }

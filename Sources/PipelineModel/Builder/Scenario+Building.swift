@@ -12,6 +12,7 @@ extension Scenario {
   public init(
     _ title: String, start: Written<CivilInstant>, horizon: Moment, about: String = "",
     warmUp: TimeLength = .hours(0), tick: TickLength = .millisecond, run: RunDefaults = RunDefaults(),
+    alsoMeasures: [MeasureGroup] = [],
     @ScenarioBuilder _ parts: () -> [ScenarioEntry]
   ) {
     self.init(title: title, start: start.quantity, horizon: horizon)
@@ -19,6 +20,7 @@ extension Scenario {
     self.warmUp = warmUp
     self.tick = tick
     self.run = run
+    self.alsoMeasures = alsoMeasures
     for entry in parts() { add(entry.content) }
     provenance.sort { $0.path < $1.path }
   }

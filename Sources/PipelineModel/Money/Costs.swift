@@ -98,6 +98,20 @@ public struct LinkCosts: Hashable, Sendable {
   public init(shipment: Money? = nil) { self.shipment = shipment }
 }
 
+/// `costs:` of a training programme.
+public struct TrainingCosts: Hashable, Sendable {
+  /// `entrant:` each who takes a seat.
+  public var entrant: Money?
+  /// `student year:` a year of each who is in the programme.
+  public var studentYear: Money?
+
+  /// No costs, or those of an entrant and of a year of a student.
+  public init(entrant: Money? = nil, studentYear: Money? = nil) {
+    self.entrant = entrant
+    self.studentYear = studentYear
+  }
+}
+
 /// One entry of a step's `costs:`, due each time that the step begins.
 public struct CostItem: Hashable, Sendable {
   /// What it is for, under which results list it; empty for what the kind of the step says: tests, review, reagents.

@@ -31,6 +31,10 @@ extension Scenario {
         }
       }
     }
+    for programme in training {
+      add("training/\(programme.name)/costs/entrant", programme.costs.entrant)
+      add("training/\(programme.name)/costs/student year", programme.costs.studentYear)
+    }
     return found
   }
 }

@@ -33,6 +33,8 @@ public struct TrainingProgramme: Hashable, Sendable {
   public var stays: Double = 1
   /// `becomes:` for who stays: roles with probabilities that add up to at most 1.
   public var becomes: [RoleEntry] = []
+  /// `costs:` of the programme.
+  public var costs: TrainingCosts = TrainingCosts()
 
   /// A programme.
   public init(name: String, title: String? = nil, intake: Arrivals, takes: SpanLaw) {

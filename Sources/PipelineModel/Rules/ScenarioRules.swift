@@ -42,7 +42,7 @@ extension ScenarioRules {
       HospitalExemption.self, OpenWork.self,
       RoomLicences.self,
       Requirements.self, Identities.self, Trials.self, Processes.self, Traits.self, Prices.self,
-      InitialEntities.self, InitialBookings.self, InitialStocks.self,
+      AskedMeasures.self, InitialEntities.self, InitialBookings.self, InitialStocks.self,
     ]
   }
 }

@@ -32,6 +32,22 @@
       }
     }
 
+    /// Costs of the programmes = what no product pays for training.
+    private func compareTrainingCosts() {
+      guard tables.costs.trainingCategory >= 0 else { return }
+      func thousandths(_ place: Int32) -> Int128 {
+        if place < 0 { return 0 }
+        return tables.periodEnds.indices.reduce(0) {
+          $0 + Int128((values[Int(place) + $1] * CostPlan.parts).rounded())
+        }
+      }
+      let account = (tables.costs.accounts - 1) * tables.costs.categories.count
+      audit.book.equal(
+        tables.training.reduce(0) { $0 + thousandths($1.cost) },
+        thousandths(tables.costs.totals[account + Int(tables.costs.trainingCategory)]),
+        "costs of programmes = what is paid for training", of: "all programmes")
+    }
+
     /// At the end: costs of the record = costs booked, and those at starts = prices of the steps that were told to start.
     func compareCosts() {
       guard tables.costs.isThere else { return }
@@ -45,6 +61,7 @@
       audit.book.equal(
         costs.bookedAtStarts, audit.dueAtStarts, "costs booked at starts = prices of the steps that started",
         of: "all products")
+      compareTrainingCosts()
       for variant in tables.variants.indices where tables.costs.perPatient[variant] >= 0 {
         let pairs = tables.periodEnds.indices.reduce(0.0) {
           $0 + values[Int(tables.costs.perPatient[variant]) + 2 * $1]

@@ -37,6 +37,17 @@ struct LayoutBuilder {
     return Int32(start)
   }
 
+  /// One number for each month, or two; returns the place of the first month's.
+  mutating func monthly(_ name: String, _ scope: [Scope.Key: Scope.Value], _ months: [String]) -> Int32 {
+    let start = valueCount
+    let width = isRatio(name) ? 2 : 1
+    for month in months {
+      add(name, scope.merging([.month: .name(month)]) { $1 }, at: valueCount)
+      valueCount += width
+    }
+    return Int32(start)
+  }
+
   /// One number, or two, for the whole run.
   mutating func once(_ name: String, _ scope: [Scope.Key: Scope.Value]) -> Int32 {
     let start = valueCount

@@ -11,6 +11,7 @@ extension ScenarioCompiler {
     tables.costs.perPatient = Array(repeating: -1, count: accounts)
     tables.costs.perDose = Array(repeating: -1, count: tables.variants.count)
     tables.costs.failed = Array(repeating: -1, count: tables.variants.count)
+    countTrainingCosts()
     let caused = categoriesOfVariants()
     for (index, variant) in tables.variants.enumerated() {
       var scope: [Scope.Key: Scope.Value] = [:]
@@ -72,6 +73,7 @@ extension ScenarioCompiler {
   private func idleCategories(of facility: Int) -> Set<Int32> {
     var categories: Set<Int32> = []
     if facility >= 0, tables.costs.buildings[facility] > 0 { categories.insert(0) }
+    if facility < 0, tables.costs.trainingCategory >= 0 { categories.insert(tables.costs.trainingCategory) }
     for pool in tables.pools.indices where Int(tables.pools[pool].facility) == facility {
       let prices = tables.costs.pools[pool]
       let expires = tables.stocks.contains { $0.pool == Int32(pool) && $0.shelfLife != nil }

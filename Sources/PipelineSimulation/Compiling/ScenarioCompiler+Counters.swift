@@ -9,6 +9,9 @@ extension ScenarioCompiler {
     countTrials()
     countCertificates()
     countTraining()
+    countMonths()
+    countCareers()
+    countWants()
     for (index, facility) in tables.facilities.enumerated() {
       let scope: [Scope.Key: Scope.Value] = [.facility: .name(facility.name)]
       for (number, name) in MeasureCatalogue.milestoneNames.enumerated() {

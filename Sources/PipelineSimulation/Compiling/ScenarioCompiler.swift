@@ -78,6 +78,7 @@ struct ScenarioCompiler {
     try compileStockSupply()
     try compileTraining()
     try compileQualifications()
+    try compileTrainingPrices()
     try compileTraits()
     try compileInitialState()
     findPromises()
@@ -186,6 +187,7 @@ struct ScenarioCompiler {
       let pool = tables.pools[index]
       tables.pools[index].isFollowed =
         pool.tracksHolders || pool.remembersUse || pool.keepsApart || pool.watchesHours || pool.isContested
+        || pool.monthly >= 0
     }
     // Where a full line blocks the step before, units come back in the midst of a dispatch, and all lines are
     // compared.
@@ -203,7 +205,8 @@ struct ScenarioCompiler {
   /// are free.
   private func onlyLine(of index: Int) -> Int32 {
     let pool = tables.pools[index]
-    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders, !pool.keepsApart, !pool.watchesHours
+    guard pool.lines.count == 1, !pool.isStock, !pool.tracksHolders, !pool.keepsApart, !pool.watchesHours,
+      pool.monthly < 0
     else { return -1 }
     let line = tables.linesOfPools[Int(pool.lines.start)]
     let step = tables.steps[Int(line)]

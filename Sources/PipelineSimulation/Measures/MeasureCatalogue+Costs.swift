@@ -36,5 +36,17 @@ extension MeasureCatalogue {
       definition:
         "Money spent over patients treated; of a product what it caused, of a facility or of all also what is idle and what lots for stocks cost."
     ),
+    Measure(
+      "cost.training", unit: "currency", keys: [.programme, .year],
+      groupings: [[.programme, .year], [.programme], [.year], []], combination: .amount,
+      definition:
+        "Money spent on training, in the year in which it was caused; a part of 'cost.total', where it stands under 'idle'."
+    ),
+    Measure(
+      "cost.per-qualified", unit: "currency", keys: [.programme, .year],
+      groupings: [[.programme, .year], [.programme]], combination: .ratio(isProbability: false),
+      definition:
+        "Money spent on a programme over its graduates who became independent in the role that they took up, whenever they began."
+    ),
   ]
 }

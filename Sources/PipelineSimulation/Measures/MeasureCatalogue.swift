@@ -2,7 +2,9 @@
 public enum MeasureCatalogue {
   /// All measures, in the order in which they are printed.
   public static let all: [Measure] =
-    patients + fairness + runs + times + slots + batches + identities + resources + stocks + people + costs
+    patients + fairness + runs + times + slots + batches + identities + resources + stocks + people + careers
+    + wants
+    + costs
     + milestones + trials
     + lines
 

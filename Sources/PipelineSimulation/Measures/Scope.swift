@@ -5,7 +5,7 @@ public struct Scope: Hashable, Sendable, Comparable {
     case product, facility, resource, role, certificate, stock, programme, step, reason, severity, category,
       milestone,
       hour, number,
-      year
+      year, month
 
     /// The order of the keys as they are printed.
     public static func < (left: Key, right: Key) -> Bool { left.order < right.order }

@@ -12,6 +12,8 @@ struct CostPlan: Sendable {
   var isThere = false
   /// What money is spent for, in the order of the tables of categories.
   var categories: [String] = []
+  /// That of programmes, which no product and no facility pays; -1 for none.
+  var trainingCategory: Int32 = -1
   /// By pool; those of stocks are empty.
   var pools: [PoolPrices] = []
   /// A year of each facility's building.

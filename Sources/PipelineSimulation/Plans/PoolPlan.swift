@@ -93,6 +93,8 @@ struct PoolPlan: Sendable {
   /// The one line that waits for this pool, where it waits for nothing else and has no rules of its own; -1
   /// otherwise.
   var onlyLine: Int32 = -1
+  /// Its row in `MonthPlan.roles`; -1 where its people are not counted by month.
+  var monthly: Int32 = -1
   var origin: UInt64
 }
 

@@ -64,6 +64,18 @@ struct ProgramTables: Sendable {
   var sources = PlanTable<SourcePlan>()
   var bookings: [BookingPlan] = []
   var training: [TrainingPlan] = []
+  var months = MonthPlan()
+  var origins: [OriginPlan] = []
+  /// What becomes of graduates is asked for, or what each who is qualified costs.
+  var followsCareers = false
+  /// Why a booking is refused is noted; and what patients who are lost have waited for; and starts that runs take.
+  var notesRefusals = false
+  var countsWants = false
+  var notesLostStarts = false
+  /// Patients lost for want of each role, by variant; starts lost to runs, by variant; and what the runs of each are for.
+  var wantCounters: [[(pool: Int32, place: Int32)]] = []
+  var lostStarts: [[(purpose: RunPurpose, place: Int32)]] = []
+  var runPurposes: [RunPurpose?] = []
   /// Who and what is there at the start.
   var initial: [InitialPlan] = []
   var initialShelves: [InitialShelfPlan] = []

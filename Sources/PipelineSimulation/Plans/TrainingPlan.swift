@@ -30,4 +30,13 @@ struct TrainingPlan: Sendable {
   var inRole: Int32 = -1
   var turnedAway: Int32 = -1
   var waitingArea: Int32 = -1
+  /// Where careers are asked for: graduates who are independent, and pairs for each of `OriginPlan.years`.
+  var qualified: Int32 = -1
+  var inRoleAfter: [Int32] = []
+  /// Prices in thousandths, the money of each year, and pairs of it and of those who became independent.
+  var entrantPrice: Int128 = 0
+  var studentYearPrice: Int128 = 0
+  var cost: Int32 = -1
+  var perQualified: Int32 = -1
+  var isPriced: Bool { entrantPrice > 0 || studentYearPrice > 0 }
 }

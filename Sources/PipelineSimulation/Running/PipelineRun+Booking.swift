@@ -86,6 +86,8 @@ extension PipelineRun {
   }
 
   mutating func leaveBookingList(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    noteLeaving(token, agenda.now)
+    touchRoles()
     ledger.waiting.removeAll { $0 == Int32(token) }
     agenda.withdraw(tokens[token].patienceTicket)
     tokens[token].patienceTicket = .none
@@ -94,6 +96,7 @@ extension PipelineRun {
   /// Books everyone for whom something fits, in order. Who finds nothing stays on the list.
   mutating func considerBookings(_ agenda: inout Agenda<PipelineEvent>) {
     wantsBooking = false
+    touchRoles()
     let order = ledger.waiting.filter { token in
       !ledger.full.contains(tables.variants[Int(tokens[token].variant)].product)
     }
@@ -101,7 +104,10 @@ extension PipelineRun {
     for token in order.sorted(by: { precedes($0, $1) }) {
       let product = tables.variants[Int(tokens[token].variant)].product
       if ledger.full.contains(product) || tokens[token].state != .waitingForBooking { continue }
-      if let (variant, proposal) = earliest(for: product, before: .max, now: agenda.now) {
+      if tables.notesRefusals { wants.ask(for: Int(product)) }
+      let found = earliest(for: product, before: .max, now: agenda.now)
+      wants.isAsking = false
+      if let (variant, proposal) = found {
         ledger.waiting.removeAll { $0 == token }
         book(Int(token), variant, proposal, &agenda)
       } else {
@@ -138,6 +144,8 @@ extension PipelineRun {
           best = (index, proposal)
           if booking.overflowAfter == nil { own = min(own ?? .never, proposal.start) }
           break
+        } else if wants.isAsking {
+          noteRefusal(of: index, on: day)
         }
       }
     }

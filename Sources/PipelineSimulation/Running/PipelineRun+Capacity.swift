@@ -76,6 +76,7 @@ extension PipelineRun {
 
   /// Works out how many units are in service now; who has to yield yields, and who waits may start.
   mutating func refreshCapacity(_ pool: Int, _ agenda: inout Agenda<PipelineEvent>) {
+    touchRole(pool)
     if !tables.pools[pool].certificates.isEmpty { refreshCertified(pool, &agenda) }
     if tables.pools[pool].hasTeams { refreshTeams(of: pool, &agenda) }
     let change = recountCapacity(pool, agenda.now)

@@ -34,6 +34,7 @@ extension PipelineRun {
 
   @inline(never)
   private mutating func noteTaken(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
+    touchRole(pool)
     if tables.pools[pool].watchesHours { areCalled(count, of: pool, by: token, now) }
     if tables.pools[pool].tracksHolders { pools[pool].holders.append(Int32(token)) }
     if tables.pools[pool].keepsApart { changeZones(ofPool: pool, by: count, for: token) }
@@ -54,6 +55,7 @@ extension PipelineRun {
 
   @inline(never)
   private mutating func noteGivenBack(_ count: Int32, of pool: Int, by token: Int, _ now: SimulationTime) {
+    touchRole(pool)
     if tables.pools[pool].watchesHours { areDone(count, of: pool, by: token, now) }
     if tables.pools[pool].remembersUse { returnTags(count, of: pool, by: token) }
     if tables.pools[pool].tracksHolders { forgetHolder(token, of: pool) }
@@ -131,6 +133,7 @@ extension PipelineRun {
         pools[Int(holding.pool)].busyArea.change(by: Int64(-holding.count), at: now.ticks)
         returnTags(holding.count, of: Int(holding.pool), by: token)
         let pool = Int(holding.pool)
+        touchRole(pool)
         if tables.pools[pool].countsUse { noteUse(-holding.count, of: pool, by: token, now) }
         if tables.pools[pool].chargesHours { bookKept(holding, by: token, now) }
         if tables.poolCounters[pool].nightHours >= 0 {

@@ -9,6 +9,7 @@ extension PipelineRun {
     if period >= 0 {
       for pool in pools.indices where !tables.pools[pool].isStock { shareYear(ofPool: pool, now) }
       for facility in tables.facilities.indices { shareYear(ofBuilding: facility, now) }
+      closeTrainingCosts(at: now)
       for account in 0..<tables.costs.accounts { write(account) }
     }
     for index in costs.use.indices { _ = costs.use[index].flush(at: now.ticks) }
@@ -16,6 +17,7 @@ extension PipelineRun {
     for index in costs.failed.indices { costs.failed[index] = 0 }
     for index in costs.stored.indices { costs.stored[index] = 0 }
     for index in costs.hired.indices { costs.hired[index] = 0 }
+    for index in costs.training.indices { (costs.training[index], costs.qualified[index]) = (0, 0) }
   }
 
   /// What the units, or the persons, of a pool cost in the year, shared by the time in which they are in use.

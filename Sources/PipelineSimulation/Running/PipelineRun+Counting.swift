@@ -118,7 +118,8 @@ extension PipelineRun {
       at: row.collectionPeriod)
   }
 
-  mutating func countLoss(_ patient: Int, reason: Int32) {
+  mutating func countLoss(_ patient: Int, reason: Int32, _ now: SimulationTime) {
+    if tables.countsWants { countWant(of: patient, now) }
     let place = tables.lossCounters[Int(patients[patient].variant) * tables.reasons.count + Int(reason)]
     count(place)
     if counters(of: patient).classes >= 0 { countUnfairness(patient) }

@@ -103,6 +103,7 @@ extension PipelineRun {
   /// A token leaves its line and its step without having been served.
   mutating func leaveLine(_ token: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let step = Int(tokens[token].step)
+    noteLeaving(token, agenda.now)
     unaskStocks(for: token, step, agenda.now)
     removeFromLine(token, &agenda)
     if tokens[token].taken != 0 { noteLeft(to: token, step, -1) }

@@ -75,7 +75,7 @@ extension PipelineRun {
     if patients[patient].isLost { return }
     let token = Int(patients[patient].token)
     if token < 0 { return }
-    countLoss(patient, reason: reason)
+    countLoss(patient, reason: reason, agenda.now)
     trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
     leaveSystem(patient, isLost: true, &agenda)
     patients[patient].isLost = true
@@ -148,7 +148,7 @@ extension PipelineRun {
     if main == token {
       writeOff(token)
       endBatch(token)
-      countLoss(patient, reason: reason)
+      countLoss(patient, reason: reason, agenda.now)
       trace("is lost", token, agenda.now, detail: tables.reasons[Int(reason)])
       leaveSystem(patient, isLost: true, &agenda)
       patients[patient].isLost = true

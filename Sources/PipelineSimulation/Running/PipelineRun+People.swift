@@ -94,6 +94,7 @@ extension PipelineRun {
   mutating func personIsGone(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     let now = agenda.now
     forgetRow(pool, person, &agenda)
+    endCareer(pool, person, now)
     changeEmployed(pool, by: -1, now)
     if let trainee = pools[pool].learning.firstIndex(of: Int32(person)) {
       pools[pool].learning.remove(at: trainee)
@@ -151,6 +152,7 @@ extension PipelineRun {
   mutating func becomesIndependent(_ pool: Int, _ person: Int, _ agenda: inout Agenda<PipelineEvent>) {
     guard let place = pools[pool].learning.firstIndex(of: Int32(person)) else { return }
     pools[pool].learning.remove(at: place)
+    careerQualifies(pool, person)
     if isAway(pool, Int32(person)) { changeAway(pool, by: 1, agenda.now) }
     beginWhatWasPutOff(pool, person, &agenda)
     works(pool, &agenda)

@@ -92,19 +92,27 @@ extension PipelineRun {
     forgetShortages(at: now)
     period = -1
     flushYear(now)
+    forgetMonths(at: now)
     countingSince = now
     period = 0
   }
 
-  /// The first end of a year after an instant and before the horizon.
+  /// The first end of a year, or of a month where months are counted, after an instant and before the horizon.
   private func periodEnd(after time: SimulationTime) -> SimulationTime {
-    tables.periodEnds.first { $0 > time && $0 < horizon } ?? .never
+    let ends = months.isEmpty ? tables.periodEnds : tables.months.ends
+    return ends.first { $0 > time && $0 < horizon } ?? .never
   }
 
   /// Closes the years that end at an instant or before it; whatever happens at the end itself belongs to the next year.
   mutating func endPeriods(until now: SimulationTime) {
     while periodEnd <= now {
+      closeMonth(at: periodEnd)
+      guard months.isEmpty || tables.periodEnds.contains(periodEnd) else {
+        periodEnd = periodEnd(after: periodEnd)
+        continue
+      }
       flushYear(periodEnd)
+      for role in months.indices { months[role].qualifiedBefore = 0 }
       countingSince = periodEnd
       period = Int32(tables.periodEnds.firstIndex(of: periodEnd) ?? 0) + 1
       periodEnd = periodEnd(after: periodEnd)
@@ -116,7 +124,9 @@ extension PipelineRun {
     endPeriods(until: end)
     auditRunIntegrals(at: end)
     if period < 0 { return }
+    closeMonth(at: end)
     flushYear(end)
+    finishCareers(at: end)
     let ticks = Double((end - warmUp).ticks)
     finishCountingShortages(at: end, ticks)
     for line in lines.indices { finishCounting(ofLine: line, at: end, ticks) }
@@ -185,6 +195,7 @@ extension PipelineRun {
       let waiting = area(training[programme].waitingArea.flush(at: now.ticks))
       countPair(tables.training[programme].waitingArea, waiting, elapsed)
     }
+    countOrigins()
     for variant in tables.variants.indices {
       count(tables.variants[variant].counters.inProgress, by: Double(inProgress[variant]))
     }

@@ -63,7 +63,10 @@ extension PipelineRun {
       if !isStaffed { return refuse(.beside) }
       if let refusal = productKeptApart { return refuse(refusal) }
       if let pool = poolOfLateClearing() { return refuse(.uncleared(pool: pool)) }
-      if let pool = poolOfUnfitWish { return refuse(.promised(pool: pool)) }
+      if let pool = poolOfUnfitWish {
+        if tables.notesLostStarts { noteLostStart(booking, on: day) }
+        return refuse(.promised(pool: pool))
+      }
     }
     ledger.refusal = nil
     proposal.reservations = ledger.wishes

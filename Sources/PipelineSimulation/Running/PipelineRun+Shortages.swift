@@ -46,6 +46,7 @@ extension PipelineRun {
   /// Claims of a line are short of a pool, or no longer.
   private mutating func changeShortage(of pool: Int, line: Int, by change: Int64, at now: SimulationTime) {
     pools[pool].shortArea.change(by: change, at: now.ticks)
+    if !months.isEmpty { touchRole(role(of: Int32(pool))) }
     let product = product(ofLine: line)
     if product >= 0 { shortages[pool * tables.products.count + product].change(by: change, at: now.ticks) }
   }

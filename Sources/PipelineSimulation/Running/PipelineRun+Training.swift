@@ -57,6 +57,7 @@ extension PipelineRun {
       let trainee = training[programme].entered
       changeStudents(programme, by: 1, agenda.now)
       count(plan.entered)
+      bookEntrant(programme)
       if plan.source >= 0 { send(trainee, through: plan.source, &agenda) }
       guard let takes = plan.takes else { continue }
       let end = agenda.now + span(takes, Lineage(origin: plan.origin, number: UInt64(trainee)), 1)
@@ -91,6 +92,7 @@ extension PipelineRun {
       for entry in plan.entries where uniform < entry.cumulative {
         count(plan.inRole)
         graduateEnters(Int(entry.pool), learning: entry.learning, &agenda)
+        beginCareer(programme, Int(entry.pool), agenda.now)
         break
       }
     }

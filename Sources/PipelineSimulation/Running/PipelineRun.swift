@@ -54,6 +54,11 @@ struct PipelineRun: ~Copyable, EventModel {
   var participants: [Participation] = []
   var ledger: BookingLedger
   var training: StateTable<TrainingState>
+  /// Roles whose people are counted by month, and since when the month is; graduates in roles; what those wait for who wait.
+  var months: StateTable<MonthState>
+  var monthSince = SimulationTime.zero
+  var careers: [CareerRow] = []
+  var wants: WantState
   /// How many changes of each timetable have happened.
   var shiftCursor: StateTable<Int>
   var licensedAt: ContiguousArray<SimulationTime>
@@ -133,6 +138,8 @@ struct PipelineRun: ~Copyable, EventModel {
     certifiedAreas = StateTable(repeating: LevelIntegral(), count: tables.certificates.count)
     apart = StateTable(repeating: LevelIntegral(), count: tables.zones.isEmpty ? 0 : tables.lineCount)
     training = StateTable(repeating: TrainingState(), count: tables.training.count)
+    months = StateTable(repeating: MonthState(), count: tables.months.roles.count)
+    wants = WantState(products: tables.notesRefusals ? tables.products.count : 0)
     shiftCursor = StateTable(repeating: 0, count: tables.timetables.count)
     licensedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
     openedAt = ContiguousArray(repeating: .zero, count: tables.facilities.count)
@@ -159,6 +166,7 @@ struct PipelineRun: ~Copyable, EventModel {
     startSources(&agenda)
     startTraining(&agenda)
     startBooking(&agenda)
+    if !months.isEmpty { settleMonths(.zero) }
     auditStart(agenda)
   }
 
@@ -209,6 +217,7 @@ struct PipelineRun: ~Copyable, EventModel {
     }
     // While anything of this instant is still to come, dispatching waits: its handler comes by here again.
     while isWorkForDispatch && agenda.isInstantOver && !agenda.isStopped { dispatch(&agenda) }
+    if !months.isEmpty, agenda.isInstantOver { settleMonths(agenda.now) }
     auditEvent(event, agenda)
   }
 

@@ -9,6 +9,9 @@ struct CostState: Sendable {
   /// The year at hand: units put into stocks, by variant; persons hired, by pool.
   var stored: [Int64] = []
   var hired: [Int64] = []
+  /// The year at hand: what programmes cost, and how many of their graduates became independent.
+  var training: [Int128] = []
+  var qualified: [Int64] = []
   /// Units in use for each variant: `pool * variants + variant`.
   var use: [LevelIntegral] = []
   /// All that was ever booked, summed on its own, and of that what was due when steps began.
@@ -24,6 +27,8 @@ struct CostState: Sendable {
     failed = Array(repeating: 0, count: tables.variants.count)
     stored = Array(repeating: 0, count: tables.variants.count)
     hired = Array(repeating: 0, count: tables.pools.count)
+    training = Array(repeating: 0, count: tables.training.count)
+    qualified = Array(repeating: 0, count: tables.training.count)
     use = Array(repeating: LevelIntegral(), count: tables.pools.count * tables.variants.count)
   }
 }

@@ -18,8 +18,11 @@ enum ChartAxes {
   }
 
   /// Names below the plot, such as years; a second word in brackets goes on a second line. Where they would touch,
-  /// only every second or third is written.
+  /// only every second or third is written. Places without a name take no room.
   static func categories(_ names: [String], centres: [Double], y: Double) -> Markup {
+    let (names, centres) = (
+      names.filter { !$0.isEmpty }, zip(names, centres).filter { !$0.0.isEmpty }.map(\.1)
+    )
     let room = centres.count > 1 ? centres[1] - centres[0] : 1000
     let widest = names.map { ChartCanvas.width(of: lines($0)[0]) }.max() ?? 0
     let every = max(1, Int((widest + 6) / max(room, 1) + 0.999))

@@ -47,6 +47,8 @@ package struct LineChart: Hashable, Sendable {
   package var intervalName = "interval of the mean"
   /// The colour of the first line, where the same scenario has another than the first elsewhere on the page.
   package var firstColour = 0
+  /// Whether each point has a mark of its own; without where there are too many of them.
+  package var hasMarkers = true
   /// The width in units of the picture.
   package var width = 760.0
 
@@ -148,7 +150,7 @@ package struct LineChart: Hashable, Sendable {
       pieces.filter { $0.count > 1 }.map { run in
         ChartCanvas.polyline(run.map { (x: centres[$0.0], y: scale($0.1)) }, style: "stroke-\(colour)\(dash)")
       }
-        + pieces.flatMap { $0 }.map {
+        + pieces.flatMap { hasMarkers || $0.count == 1 ? $0 : [] }.map {
           ChartCanvas.marker(index + firstColour, x: centres[$0.0], y: scale($0.1), size: 3.2)
         }
     )

@@ -17,6 +17,7 @@ public enum ComparisonReport {
         warnings.isEmpty ? [] : [.tag("ul", ["class": "warnings"], warnings.map { .tag("li", [:], $0) })]),
       ComparisonMeaning(rows: rows).section,
       TimelineComparison(rows: rows, titles: titles).section,
+      ReportSection("years", "By year", [years(rows)]),
       ReportSection("figures", "Patients and waits that differ", figures(rows)),
       ReportSection(
         "facilities", "By facility",
@@ -66,6 +67,12 @@ public enum ComparisonReport {
       ]
   }
 
+  private static func years(_ rows: ComparisonRows) -> Markup {
+    YearTable(rows: rows).table.map {
+      DataTable(caption: $0.title + "; differences are paired", columns: $0.columns, rows: $0.rows).markup
+    } ?? .nothing
+  }
+
   /// The rows that differ, and how many do not.
   private static func table(_ all: [[String]], _ title: String, _ rows: ComparisonRows) -> Markup {
     guard !all.isEmpty else { return .nothing }
@@ -85,7 +92,9 @@ public enum ComparisonReport {
   /// All other figures, folded: those that are counted by year are in the CSV file.
   private static func everything(_ rows: ComparisonRows) -> Markup {
     guard let base = rows.contents.first else { return .nothing }
-    let lines = base.input.estimates.filter { $0.scope.year == nil && $0.scope["hour"] == nil }.compactMap {
+    let lines = base.input.estimates.filter {
+      $0.scope.year == nil && $0.scope["hour"] == nil && $0.scope["month"] == nil
+    }.compactMap {
       row in
       rows.row(
         [row.measure, row.statistic, base.name.scope(row.scope)].filter { !$0.isEmpty }.joined(

@@ -12,6 +12,7 @@ public enum ComparisonTables {
       let names = milestones.unchanged.map { base.name($0) }.joined(separator: "; ")
       parts.append(lines("Milestones are the same at: \(names).", width))
     }
+    if let years = YearTable(rows: rows).table { parts.append(years.text(width: width)) }
     let tables = [
       ("Patients", HeadlineFigures.patients(rows, isBrief: true)),
       ("Waits", HeadlineFigures.waits(rows, isBrief: true)),

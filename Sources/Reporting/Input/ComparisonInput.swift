@@ -6,6 +6,8 @@ public struct ComparisonInput: Hashable, Sendable {
   public var differences: [ReportDifference]
   /// Counts until the ends of years.
   public var cumulative: [ReportCumulative] = []
+  /// Figures of single years.
+  public var years: [ReportYear] = []
   /// The canonical command.
   public var command: String
 

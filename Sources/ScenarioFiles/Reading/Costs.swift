@@ -92,6 +92,16 @@ enum CostsText {
         example: "3k EUR")
     ])
 
+  static let training = MapForm<TrainingCosts>(
+    "costs of a programme", "the costs of a programme", "What training costs.",
+    [
+      Field(
+        "entrant", \.entrant, .money, "Each who takes a seat.", absent: "nothing", example: "15k EUR"),
+      Field(
+        "student year", \.studentYear, .money, "A year of each who is in the programme.", absent: "nothing",
+        example: "55k EUR"),
+    ])
+
   /// `costs: 400 EUR`, or a map from what it is for to how much.
   static let items = Form<[CostItem]>.either(
     text: Form<Money>.money.map(

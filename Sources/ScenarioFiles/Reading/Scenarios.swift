@@ -32,6 +32,10 @@ enum ScenarioText {
         "What a run uses unless the command line says otherwise.", absent: "the program's own defaults",
         example: "{ replications: 200, seed: 1 }"),
       Field(
+        "also measure", \.alsoMeasures, .oneOrMore(.word),
+        "Measures that a run reports only where they are asked for: `people by month` (who is qualified, planned and needed in each role), `careers` (what becomes of graduates), `want of people` (patients lost while they wait for people, starts that training takes from patients).",
+        absent: "none", example: "[ people by month, careers ]"),
+      Field(
         "sources", \.citations, citations,
         "Publications and pages that numbers rest on, by the key that `source:` uses.", absent: "none",
         example: "{ skane-gmp: \"Region Skåne, description of the clean rooms\" }"),

@@ -36,6 +36,9 @@ enum TrainingText {
         "becomes", \.becomes, becomes,
         "Roles that those who stay take up, with probabilities that add up to at most 1.", absent: "none",
         example: "{ lund-sus/operator: 0.15 }"),
+      Field(
+        "costs", \.costs, CostsText.training.form(over: TrainingCosts()), "What the programme costs.",
+        absent: "nothing", example: "{ student year: 55k EUR, assumption: a salary and fees }"),
     ])
 
   static let programmes = programme.named(

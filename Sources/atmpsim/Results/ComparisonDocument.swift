@@ -13,20 +13,32 @@ struct ComparisonDocument {
   /// Patients treated until the end of each year, by facility, of each further scenario beside the first.
   private let cumulative: [[CumulativeDifference]]
 
-  init(_ requests: [RunRequest], _ results: [RunExperiment.Result]) async {
+  /// People, patients and money in some years, of each further scenario beside the first.
+  private let years: [[YearDifference]]
+  private let numbers: [Int]
+
+  init(
+    _ requests: [RunRequest], _ results: [RunExperiment.Result], years numbers: [Int]
+  ) async {
     self.requests = requests
     self.results = results
     var comparisons: [Comparison] = []
     var cumulative: [[CumulativeDifference]] = []
+    var years: [[YearDifference]] = []
     for other in results.dropFirst() {
       guard let baseline = results[0].columns, let alternative = other.columns else { continue }
       comparisons.append(
         await Comparison(
           baseline: baseline, alternative: alternative, level: requests[0].level, jobs: requests[0].jobs))
       cumulative.append(Self.cumulative(baseline, alternative, level: requests[0].level))
+      years.append(
+        YearDifference.all(
+          inYears: numbers, baseline: baseline, alternative: alternative, level: requests[0].level))
     }
     self.comparisons = comparisons
     self.cumulative = cumulative
+    self.years = years
+    self.numbers = numbers
   }
 
   private static func cumulative(
@@ -97,6 +109,13 @@ struct ComparisonDocument {
                 Self.write(entry, to: &writer)
               }
             }
+            writer.key("years")
+            writer.array { writer in
+              for entry in years[index] {
+                writer.element()
+                Self.write(entry, to: &writer)
+              }
+            }
           }
         }
       }
@@ -141,6 +160,23 @@ struct ComparisonDocument {
     }
   }
 
+  private static func write(_ entry: YearDifference, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("measure", entry.measure)
+      writer.member("unit", entry.unit)
+      writer.member("year", entry.year)
+      writer.member("yearOfRun", entry.number)
+      writer.member("baseline", entry.paired.baseline.value)
+      writer.member("alternative", entry.paired.alternative.value)
+      writer.member("difference", entry.paired.difference.value)
+      writer.member("low", entry.paired.difference.interval?.low)
+      writer.member("high", entry.paired.difference.interval?.high)
+      writer.member("level", entry.paired.difference.interval?.level)
+      writer.member("varianceReduction", entry.paired.varianceReduction)
+      writer.member("verdict", entry.verdict.rawValue)
+    }
+  }
+
   /// The comparison as reports take it.
   var input: ComparisonInput {
     let differences = comparisons.enumerated().flatMap { index, comparison in
@@ -157,6 +193,9 @@ struct ComparisonDocument {
     input.cumulative = cumulative.enumerated().flatMap { index, entries in
       entries.map { ReportCumulative($0, scenario: index + 1) }
     }
+    input.years = years.enumerated().flatMap { index, entries in
+      entries.map { ReportYear($0, scenario: index + 1) }
+    }
     return input
   }
 
@@ -165,6 +204,7 @@ struct ComparisonDocument {
     var words = ["atmpsim", "compare"] + requests.map(\.loaded.file)
     words += ["--replications", String(requests[0].replications), "--seed", String(requests[0].seed)]
     for override in requests[0].loaded.overrides { words += ["--set", override] }
+    if numbers != YearList.usual { words += ["--years", numbers.map(String.init).joined(separator: ",")] }
     return CommandLineText.joined(words + requests[0].canonicalOptions)
   }
 

@@ -10,6 +10,7 @@ struct HeadlineText {
   private let names: [String: String]
   private let milestones: AlignedTable?
   private let trials: AlignedTable?
+  private let people: AlignedTable?
   private static let width = 100
 
   /// The headline of a run; `size` adds how large a replication was.
@@ -32,6 +33,7 @@ struct HeadlineText {
     self.names = Dictionary(names.map { ($0.name, $0.label) }) { first, _ in first }
     milestones = input.flatMap(MilestoneDates.table)
     trials = input.flatMap(TrialTable.table)
+    people = input.flatMap(PeopleTable.table)
   }
 
   private static func head(of summary: RunSummary, _ size: RunSize?) -> String {
@@ -78,7 +80,8 @@ struct HeadlineText {
           ("identity.infused", "share of infusions"),
         ], values(of: "identity.errors", by: [.product]), isShownEmpty: true),
       trials ?? AlignedTable(title: "", columns: [], rows: []), CostHeadline.table(table, named: name),
-      milestones ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
+      milestones ?? AlignedTable(title: "", columns: [], rows: []),
+      people ?? AlignedTable(title: "", columns: [], rows: []), utilisation,
       AwayHeadline.table(table, named: name), CertificateHeadline.table(table, named: name), bottlenecks,
       stations,
     ]

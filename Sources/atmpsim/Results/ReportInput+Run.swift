@@ -76,6 +76,19 @@ extension ReportNote {
   }
 }
 
+extension ReportYear {
+  /// A figure of a year as reports take it.
+  init(_ entry: YearDifference, scenario: Int) {
+    self.init(
+      scenario: scenario, number: entry.number, year: entry.year, baseline: entry.paired.baseline.value,
+      alternative: entry.paired.alternative.value,
+      difference: ReportEstimate(
+        EstimateRow(
+          key: EstimateRow.Key(entry.measure, .mean), unit: entry.unit, estimate: entry.paired.difference)),
+      verdict: entry.verdict.rawValue)
+  }
+}
+
 extension ReportCumulative {
   /// A difference of one facility as reports take it.
   init(_ entry: CumulativeDifference, scenario: Int) {

@@ -50,7 +50,8 @@ struct ScenarioDescription {
       parts.append(
         Part(
           title: "Training \(programme.title)",
-          lines: TrainingWords.of(programme, intake: Self.words(programme.intake))))
+          lines: TrainingWords.of(programme, intake: Self.words(programme.intake))
+            + AskedWords.costs(programme.costs)))
     }
     self.parts = parts
   }
@@ -64,6 +65,7 @@ struct ScenarioDescription {
       text += ", of which \(QuantityPrinting.timeLength(scenario.warmUp)) warm-up"
     }
     text += "\nScenario \(loaded.sha256)\n"
+    if let asked = AskedWords.measures(scenario) { text += asked + "\n" }
     for part in parts {
       text += "\n\(part.title)\n"
       for line in part.lines { text += "  \(line)\n" }

@@ -26,6 +26,13 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The folder for what is written.", valueName: "folder"))
   var output: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "In which years of the run people, patients and money are compared; the first calendar year is 1.",
+      valueName: "years"))
+  var years = YearList(numbers: YearList.usual)
+
   @Flag(name: .long, help: "Replaces what is in the way.")
   var force = false
 
@@ -47,7 +54,7 @@ struct CompareCommand: AsyncParsableCommand {
         terminal.warn("interrupted: the scenarios have not the same replications, so nothing was compared")
         throw ExitStatus.interrupted.error
       }
-      let document = await ComparisonDocument(requests, results)
+      let document = await ComparisonDocument(requests, results, years: years.numbers)
       let json = document.json
       let folder = try RunFolder(making: output ?? document.defaultFolder)
       try folder.requireOwnDocument("compare", force: force)

@@ -27,6 +27,13 @@ extension ScenarioPart where Part == TransportLink {
   }
 }
 
+extension ScenarioPart where Part == TrainingProgramme {
+  /// `costs:` of each who enters, and of a year of each who studies.
+  public func costs(entrant: Money? = nil, studentYear: Money? = nil) -> Noted<TrainingProgramme> {
+    setting(\.costs, TrainingCosts(entrant: entrant, studentYear: studentYear))
+  }
+}
+
 extension ScenarioPart where Part == Step {
   /// `costs:` each time that the step begins; each call adds an item, and one without a name is listed by the kind of step.
   public func costs(_ price: Money, for name: String = "") -> Noted<Step> {

@@ -275,6 +275,14 @@ extension Finding {
     case qualifiedByNobody(role: String, product: String, missing: String)
     /// A law without a mean, where a share of the time is asked for.
     case noMean(law: String)
+    /// Measures that are asked for a second time.
+    case measuredTwice(group: String)
+    /// Months of more years than a result can hold.
+    case tooManyMonths(years: Int)
+    /// Nobody of those whom a measure is about.
+    case nobodyToMeasure(what: String)
+    /// A programme called as results call those who came from none.
+    case programmeOfMarket
     // The state at the start
     /// The state speaks of another day than the start.
     case stateOfAnotherDay(CivilInstant)

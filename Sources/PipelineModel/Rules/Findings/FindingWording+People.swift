@@ -64,6 +64,12 @@ extension FindingWording {
     case .nobodyYet(let facility):
       "nobody works at '\(facility)' at the start, because it opens later: leave them out, or let it be open"
     case .shareOfNobody: "a share of 0 is nobody; leave the certificate out"
+    case .measuredTwice(let group): "'\(group)' is asked for already; name it once"
+    case .tooManyMonths(let years):
+      "people are counted by month over at most \(years) years; shorten the horizon, or leave 'people by month' out"
+    case .nobodyToMeasure(let what): "this scenario has no \(what) to measure; leave this out"
+    case .programmeOfMarket:
+      "results call those 'market' who come from no programme; give the programme 'market' another name"
     default: moneySentence(for: problem)
     }
   }

@@ -16,6 +16,8 @@ public enum ScenarioLimits {
   public static let horizonYears = 10_000
   /// The furthest horizon in years after the start where calendars are used.
   public static let horizonYearsWithCalendars = 400
+  /// The most years over which people are counted by month.
+  public static let yearsByMonth = 50
 }
 
 /// Sizes within which every other rule, and the simulation, work.
