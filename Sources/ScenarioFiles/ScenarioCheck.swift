@@ -8,6 +8,8 @@ public struct ScenarioCheck: Sendable {
   public let report: DiagnosticReport
   /// The numbers with a `range:`, in the order of the scenario.
   public var ranges: [RangedNumber] { result.ranges }
+  /// The files that it consists of: itself, what it extends and what it includes, as paths of the same kind as its own.
+  public var files: [String] { result.library.files }
   private let result: ReadResult
   private let findings: [Diagnostic]
 

@@ -5,7 +5,7 @@ import PipelineSimulation
 ///
 /// Replication r of both shares its draws, so differences are paired by replication. The interval is Student's on
 /// paired differences: of the numbers themselves for counts, extremes and quantiles; of jackknife pseudo-values for
-/// ratios and means of observations; of "reached or not" for milestones. Rows that only one scenario reports are
+/// ratios and means of observations; for milestones of "reached or not", and of the instants where both reach them. Rows that only one scenario reports are
 /// left out. The level is 95 % for each row by itself, not for all rows together.
 public struct Comparison: Hashable, Sendable {
   /// One row of both scenarios.
@@ -91,7 +91,7 @@ public struct Comparison: Hashable, Sendable {
     let alternative = second.rows(of: other, by: rules)
     let columns = first.comparable(cell)
     let otherColumns = second.comparable(other)
-    return baseline.compactMap { row in
+    let rows: [Row] = baseline.compactMap { row in
       guard let match = alternative.first(where: { $0.statistic == row.statistic }),
         let column = columns[row.statistic], let otherColumn = otherColumns[row.statistic]
       else { return nil }
@@ -100,5 +100,24 @@ public struct Comparison: Hashable, Sendable {
         key: row.key, unit: row.unit, baseline: row.estimate, alternative: match.estimate,
         difference: paired.difference, varianceReduction: paired.varianceReduction)
     }
+    return rows + instants(baseline, columns, otherColumns, level: rules.level)
+  }
+
+  /// How much later a milestone is reached, over the replications in which both reach it; no estimate has such a row.
+  private static func instants(
+    _ baseline: [EstimateRow], _ columns: [Statistic: [Double?]], _ others: [Statistic: [Double?]],
+    level: Double
+  ) -> [Row] {
+    guard let row = baseline.first(where: { $0.statistic == .probability }),
+      row.measure.hasPrefix("milestone."),
+      let column = columns[.mean], let other = others[.mean]
+    else { return [] }
+    let paired = PairedDifference(baseline: column, alternative: other, level: level)
+    return [
+      Row(
+        key: EstimateRow.Key(row.measure, .mean, row.scope), unit: row.unit, baseline: paired.baseline,
+        alternative: paired.alternative, difference: paired.difference,
+        varianceReduction: paired.varianceReduction)
+    ]
   }
 }

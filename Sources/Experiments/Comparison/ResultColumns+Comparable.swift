@@ -8,8 +8,16 @@ extension ResultColumns {
     case .count, .standing, .amount: [.mean: sums(of: cell).map { $0.isFinite ? $0 : nil }]
     case .ratio: [.mean: Self.pseudovalues(sums(of: cell), sums(of: cell, part: 1))]
     case .samples: comparableSamples(sketches(of: cell), sums: sums(of: cell))
-    case .milestone: [.probability: earliest(of: cell).map { $0.isFinite ? 1 : 0 }]
+    case .milestone: comparableInstants(earliest(of: cell), unit: layout.measures[cell.measure].secondsOfUnit)
     }
+  }
+
+  /// Whether a milestone is reached, and when, of those replications that reach it.
+  private func comparableInstants(_ seconds: [Double], unit: Double) -> [Statistic: [Double?]] {
+    [
+      .probability: seconds.map { $0.isFinite ? 1 : 0 },
+      .mean: seconds.map { $0.isFinite ? $0 / unit : nil },
+    ]
   }
 
   private func comparableSamples(_ sketches: [QuantileSketch?], sums: [Double]) -> [Statistic: [Double?]] {

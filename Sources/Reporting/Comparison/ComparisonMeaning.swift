@@ -23,6 +23,12 @@ struct ComparisonMeaning {
           + "percentage points are left out, however sure that is."
       ),
       (
+        "Medians and dates.",
+        "A difference of medians or of dates is the mean of the differences in each pair of futures, so that it has an "
+          + "interval; it need not be the difference of the two figures beside it. Dates are compared in those futures in "
+          + "which both scenarios come to them."
+      ),
+      (
         "Many rows.",
         "Each interval holds for its own row. Among twenty rows without any difference, about one is expected to say that "
           + "there is one."

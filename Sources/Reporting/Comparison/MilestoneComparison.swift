@@ -29,7 +29,7 @@ struct MilestoneComparison {
     for (measure, words) in MilestoneSection.order(for: facility, in: rows.contents) {
       let reached = rows.contents.map { Reached($0, measure, facility) }
       for (place, one) in reached.enumerated() {
-        let later = place == 0 ? "" : one.later(than: reached[0])
+        let later = place == 0 ? "" : beside(reached[0], one, measure, facility, in: place)
         lines.append([place == 0 ? words : "", ScenarioLetter.of(place)] + one.cells + [later])
       }
     }
@@ -39,6 +39,31 @@ struct MilestoneComparison {
         .init("milestone"), .init("in"), .init("median date"), .init("8 of 10 futures"),
         .init("reached", isNumber: true), .init("beside A"),
       ], rows: lines)
+  }
+
+  /// How much later it is reached than in the first, pair by pair: `36 days earlier (60 to 12)`; medians alone, without an
+  /// interval, where too few pairs reach it in both.
+  private func beside(
+    _ first: Reached, _ other: Reached, _ measure: String, _ facility: String, in place: Int
+  ) -> String {
+    if first == other { return "the same" }
+    let row = rows.differences[place].row(measure, at: ["facility": facility])
+    guard let mean = row?.mean, let low = row?.low, let high = row?.high else {
+      let words = other.later(than: first)
+      return words.isEmpty || words == "the same" ? words : words + ", by the medians"
+    }
+    if low <= 0, high >= 0 {
+      return low == high ? "the same" : "no difference seen (\(Self.days(low)) to \(Self.days(high)))"
+    }
+    let range = mean > 0 ? (low, high) : (high, low)
+    return "\(Self.days(mean)) (\(Int(abs(range.0).rounded())) to \(Int(abs(range.1).rounded())))"
+  }
+
+  /// `36 days earlier`
+  private static func days(_ value: Double) -> String {
+    let days = Int(value.rounded())
+    if days == 0 { return "the same day" }
+    return DateText.counted(abs(days), "day") + (days > 0 ? " later" : " earlier")
   }
 
   /// A sentence for each facility that opens at another time in a scenario.

@@ -11,6 +11,9 @@ public struct SourceLibrary: Sendable {
   /// How many texts were read.
   public var fileCount: Int { texts.count }
 
+  /// The paths of the files that were read, sorted.
+  var files: [String] { texts.keys.sorted() }
+
   /// The lines of a file; none when it was not read.
   func lines(of file: String) -> [String] { texts[file]?.lines ?? [] }
 }

@@ -17,6 +17,8 @@ struct LoadedScenario: Sendable {
   let overrides: [String]
   /// The numbers with a `range:`, in the order of the scenario.
   let ranges: [RangedNumber]
+  /// The files that it consists of: itself, what it extends and what it includes.
+  let files: [String]
 
   /// Reads, checks and compiles a scenario; what is found goes to standard error.
   ///
@@ -33,6 +35,7 @@ struct LoadedScenario: Sendable {
     self.program = program
     self.overrides = overrides
     ranges = check.ranges
+    files = check.files
     canonicalText = ScenarioWriter.text(of: scenario)
     sha256 = ScenarioWriter.digest(of: scenario)
   }
@@ -47,6 +50,7 @@ struct LoadedScenario: Sendable {
     self.program = program
     overrides = []
     ranges = []
+    files = []
     canonicalText = header.scenarioText
     sha256 = header.sha256
   }
@@ -69,10 +73,13 @@ struct CheckedScenario {
   let program: Program?
   /// The numbers with a `range:`, in the order of the scenario.
   let ranges: [RangedNumber]
+  /// The files that it consists of.
+  let files: [String]
 
   init(file: String, overrides: [String]) {
     let check = ScenarioCheck.check(file: file, overrides: overrides)
     ranges = check.ranges
+    files = check.files
     guard let scenario = check.scenario else {
       report = check.report
       self.scenario = nil

@@ -13,7 +13,8 @@ struct CompareCommand: AsyncParsableCommand {
       Example:
         atmpsim compare Scenarios/leiden-lund.yaml Scenarios/lund-as-opened.yaml
 
-      The first scenario is the one that the others are compared with. Differences are other minus first; their 95 % \
+      The scenario that all others extend is the one that they are compared with, or else the first. Differences are \
+      other minus that one; their 95 % \
       intervals are of paired replications.
       """)
 
@@ -42,9 +43,10 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await display.terminal.reporting { terminal in
-      let loaded = try scenarios.map {
-        try LoadedScenario(file: $0, overrides: options.overrides, on: terminal)
-      }
+      let loaded = Self.withBaseFirst(
+        try scenarios.map {
+          try LoadedScenario(file: $0, overrides: options.overrides, on: terminal)
+        })
       let requests = Self.alike(loaded.map { RunRequest($0, options) })
       let work = Task { try await Self.results(requests, on: terminal) }
       let interruption = Interruption(cancelling: work, on: terminal)
@@ -64,6 +66,16 @@ struct CompareCommand: AsyncParsableCommand {
       terminal.result(display.json ? json : document.text)
       terminal.note("Report: \(folder.path)/compare.html")
     }
+  }
+
+  /// The one that all others extend comes first, so that `Scenarios/training-*.yaml` compares with what they build on;
+  /// otherwise the order is that of the command line.
+  static func withBaseFirst(_ loaded: [LoadedScenario]) -> [LoadedScenario] {
+    let base = loaded.indices.first { base in
+      loaded.indices.allSatisfy { $0 == base || loaded[$0].files.contains(loaded[base].file) }
+    }
+    guard let base else { return loaded }
+    return [loaded[base]] + loaded.indices.filter { $0 != base }.map { loaded[$0] }
   }
 
   /// The requests with the seed and the number of replications of the first, so that replications pair.
