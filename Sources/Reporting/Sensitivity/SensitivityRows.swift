@@ -5,9 +5,11 @@ struct SensitivityRows {
   /// What has to stand above every picture and table.
   var caution: String {
     let assumed = input.numbers.filter { $0.kind != .fact }.count
-    let share = assumed == input.numbers.count ? "all" : "\(NumberText.count(assumed))"
-    return "This shows what follows from the ranges that the scenario gives, \(share) of "
-      + "\(NumberText.count(input.numbers.count)) assumed; it is no finding."
+    let share =
+      assumed == input.numbers.count
+      ? "all of them" : "\(NumberText.count(assumed)) of \(NumberText.count(input.numbers.count))"
+    return
+      "This shows what follows from the ranges that the scenario gives, \(share) assumed; it is no finding."
   }
 
   /// How to read it.

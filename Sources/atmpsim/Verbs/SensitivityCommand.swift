@@ -70,8 +70,8 @@ struct SensitivityCommand: AsyncParsableCommand {
       let interruption = Interruption(cancelling: work, on: terminal)
       let result = try await work.value
       interruption.end()
-      guard let result else {
-        terminal.warn("interrupted: the scenario itself was not complete, so nothing was compared")
+      guard let result, !result.numbers.isEmpty else {
+        terminal.warn("interrupted: no range was complete, so nothing was compared")
         throw ExitStatus.interrupted.error
       }
       try write(SensitivityDocument(request, study, result, measures: measure, only: only), on: terminal)
