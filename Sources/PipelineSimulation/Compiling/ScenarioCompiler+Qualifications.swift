@@ -50,8 +50,8 @@ extension ScenarioCompiler {
       origin: tables.pools[Int(pool)].origin, path: path)
   }
 
-  /// A source without arrivals of its own, by the facility given where there is one. Its runs have the lineage of the
-  /// persons, so that a person's luck does not depend on who else is sent.
+  /// A source without arrivals of its own, by the facility given where there is one. Its runs are numbered as the
+  /// persons are, and their origin is that of the programme or role, so that a person's luck does not depend on who else is sent.
   mutating func personalSource(
     of name: String, at facility: Int32?, for persons: SentPersons, origin: UInt64, path: String
   ) throws(CompileFault) -> Int32 {
