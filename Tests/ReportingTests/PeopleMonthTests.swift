@@ -29,7 +29,7 @@ import Testing
     let parsed = WellFormed(HTMLReport.page(input))
     #expect(parsed.complaint == nil)
     for words in [
-      "qualified against needed, month by month", "80 %", "8 of 10 futures", "31.0 % (25.0 – 38.0)", "needed",
+      "qualified against needed, month by month", "80 %", "8 of 10 futures", "31 % (25 – 38)", "needed",
       "planned",
     ] {
       #expect(parsed.text.contains(words), "\(words)")

@@ -62,6 +62,8 @@ extension PipelineRun {
     #if RUN_CHECKS
       lookAtEverything(isSettled: isSettled)
       compareFlows()
+      compareMonths(at: now)
+      compareCareers()
       answer(now)
     #endif
   }

@@ -30,7 +30,7 @@ struct PeopleMonthSection {
         [people.words(role)]
           + ends.map { end in
             let row = content.index.row("staff.gap-closed", at: role.scope(end.month))
-            return NumberText.percentageInterval(row?.mean, row?.low, row?.high)
+            return row.map(PeopleMonths.share) ?? NumberText.missing
           }
       }
     ).markup

@@ -52,6 +52,20 @@ struct PeopleMonths {
     return within.isEmpty ? months.last.map { [("at the end", $0)] } ?? [] : within
   }
 
+  /// A probability in whole percent, with its interval: `31 % (25 – 38)`. What is not sure never reads as 100 %.
+  static func share(_ estimate: ReportEstimate) -> String {
+    guard let mean = estimate.mean else { return NumberText.missing }
+    let middle = share(mean)
+    guard let low = estimate.low, let high = estimate.high, low < high else { return middle }
+    return "\(middle) (\(NumberText.range(low * 100, high * 100, decimals: 0)))"
+  }
+
+  /// A probability in whole percent.
+  static func share(_ probability: Double) -> String {
+    probability == 0 || probability == 1
+      ? NumberText.percentage(probability, decimals: 0) : MilestoneSection.share(probability)
+  }
+
   func year(_ month: String) -> String { String(month.prefix(4)) }
 
   /// `Operator, Lund`.

@@ -17,7 +17,7 @@ public enum PeopleTable {
     guard let qualified = mean("staff.qualified-by-month"), let needed = mean("staff.needed-by-month"),
       let closed = mean("staff.gap-closed")
     else { return NumberText.missing }
-    let share = NumberText.percentage(closed, decimals: 0)
+    let share = PeopleMonths.share(closed)
     return
       "\(NumberText.fixed(qualified, decimals: 1)) of \(NumberText.fixed(needed, decimals: 1)), \(share)"
   }

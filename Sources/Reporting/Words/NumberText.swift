@@ -101,7 +101,7 @@ public enum NumberText {
   /// What stands where a number is not defined.
   public static let missing = "–"
 
-  private static func range(_ low: Double, _ high: Double, decimals: Int) -> String {
+  static func range(_ low: Double, _ high: Double, decimals: Int) -> String {
     "\(fixed(low, decimals: decimals)) – \(fixed(high, decimals: decimals))"
   }
 
