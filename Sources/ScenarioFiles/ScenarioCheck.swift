@@ -97,7 +97,7 @@ extension Finding {
   /// Whether it is about something that plays no part: nothing uses it, or its time comes after the horizon.
   fileprivate var isIdle: Bool {
     switch problem {
-    case .unused, .afterHorizon: true
+    case .unused, .afterHorizon, .nobodyToMeasure: true
     default: false
     }
   }

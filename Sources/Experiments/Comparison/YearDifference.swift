@@ -31,16 +31,20 @@ public struct YearDifference: Hashable, Sendable {
   ///   - numbers: which years of the run, the first calendar year being 1; those beyond its end are left out
   ///   - baseline: the first scenario
   ///   - alternative: the other one, with the same replications
+  ///   - firstYears: in which calendar year each begins; the first that each reports when absent
   /// - Complexity: O(numbers × slots × replications).
   public static func all(
-    inYears numbers: [Int], baseline: ResultColumns, alternative: ResultColumns, level: Double = 0.95
+    inYears numbers: [Int], baseline: ResultColumns, alternative: ResultColumns, level: Double = 0.95,
+    firstYears: (baseline: Int, alternative: Int)? = nil
   ) -> [YearDifference] {
-    let years = baseline.calendarYears
-    return numbers.filter { years.indices.contains($0 - 1) }.flatMap { number in
+    guard let own = firstYears?.baseline ?? baseline.calendarYears.first,
+      let others = firstYears?.alternative ?? alternative.calendarYears.first
+    else { return [] }
+    return numbers.filter { $0 >= 1 }.flatMap { number in
       measures.compactMap { name -> YearDifference? in
-        let year = years[number - 1]
+        let year = own + number - 1
         guard let first = baseline.sums(of: name, in: year),
-          let second = alternative.sums(of: name, in: year),
+          let second = alternative.sums(of: name, in: others + number - 1),
           let measure = baseline.layout.measures.first(where: { $0.name == name })
         else { return nil }
         return YearDifference(

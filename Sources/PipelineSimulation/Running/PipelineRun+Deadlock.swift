@@ -59,14 +59,44 @@ extension PipelineRun {
     }
   }
 
-  /// Whether a part or a lot that holds nothing comes to a line in which one like it waits, that holds nothing either.
+  /// Whether a part or a lot that holds nothing comes to a line in which one like it waits, that holds nothing either, and
+  /// whose circles this one cannot have kept open while it moved.
   ///
-  /// In any circle that one could stand in its place, and it closed none. So of a thousand that wait alike one is looked at.
+  /// In any circle that one could stand in its place, and it closed none; so of a thousand parts that wait alike one is looked
+  /// at. While it moved this one may have kept a circle open as a lot, whose stock is stuck only when all its lots are, and as
+  /// a part that gives back what its whole keeps: then it is looked at, too.
   private func isLikeOther(_ token: Int) -> Bool {
     guard tokens[token].state == .inLine, !isHolding(token), tokens[token].firstChild < 0,
-      !tables.steps[Int(tokens[token].step)].traits.contains(.keepsApart)
+      !tables.steps[Int(tokens[token].step)].traits.contains(.keepsApart),
+      isLike(token, Int(tokens[token].linePrevious)) || isLike(token, Int(tokens[token].nextSibling))
     else { return false }
-    return isLike(token, Int(tokens[token].linePrevious)) || isLike(token, Int(tokens[token].nextSibling))
+    return !givesBackForWhole(token) && (!fillsStock(tokens[token].variant) || isAnotherMoving(token))
+  }
+
+  /// Whether a part may free by name what one of its wholes keeps.
+  private func givesBackForWhole(_ token: Int) -> Bool {
+    var whole = tokens[token].parent
+    while whole >= 0 {
+      var link = tokens[whole].kept
+      while link >= 0 {
+        if tables.circles.frees(tokens[token].variant, Int(holdings[link].pool)) { return true }
+        link = holdings[link].next
+      }
+      whole = tokens[whole].parent
+    }
+    return false
+  }
+
+  private func fillsStock(_ variant: Int32) -> Bool {
+    tables.stocks.contains { $0.madeBy == variant && $0.leadTime == nil }
+  }
+
+  /// Whether another of its variant is neither in a line nor waits otherwise.
+  private func isAnotherMoving(_ token: Int) -> Bool {
+    (0..<tokens.capacity).contains { other in
+      other != token && tokens[other].state != .free && tokens[other].variant == tokens[token].variant
+        && !isWaiting(other)
+    }
   }
 
   private func isLike(_ token: Int, _ other: Int) -> Bool {

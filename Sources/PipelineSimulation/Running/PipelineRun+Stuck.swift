@@ -13,7 +13,7 @@ extension PipelineRun {
     for token in 0..<tokens.capacity where tokens[token].state != .free && !isWaiting(token) {
       freeWhole(around: token, &free, &freed)
     }
-    var stuck = StuckTokens(waiting, lots: lotsUnderWay())
+    var stuck = StuckTokens(waiting, of: tokens.capacity, lots: lotsUnderWay())
     for token in waiting { stuck.lots.count(tokens[token].variant, 1) }
     var moved = true
     while moved {
@@ -144,11 +144,12 @@ extension PipelineRun {
     return stuck.lots.stuckLot(of: stock.madeBy)
   }
 
-  /// How many lots of each stock that is filled by lots are under way.
+  /// How many lots are under way that fill a stock; none are counted where no lot fills any.
   private func lotsUnderWay() -> LotsUnderWay {
-    var lots = LotsUnderWay(
-      filling: tables.stocks.filter { $0.madeBy >= 0 && $0.leadTime == nil }.map(\.madeBy))
-    if lots.isEmpty { return lots }
+    guard tables.stocks.contains(where: { $0.madeBy >= 0 && $0.leadTime == nil }) else {
+      return LotsUnderWay()
+    }
+    var lots = LotsUnderWay(variants: tables.variants.count)
     for token in 0..<tokens.capacity where tokens[token].state != .free {
       lots.add(Int32(token), of: tokens[token].variant)
     }

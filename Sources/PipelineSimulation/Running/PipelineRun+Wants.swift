@@ -62,7 +62,13 @@ extension PipelineRun {
       child = tokens[child].nextSibling
     }
     guard pool >= 0, tables.pools[Int(pool)].isPeople else { return }
-    if let counter = tables.wantCounters[variant].first(where: { $0.pool == pool }) { count(counter.place) }
+    // Who has no booking yet may wait for people of another house that makes the product.
+    let product = tables.variants[variant].product
+    let variants = [variant] + tables.variants.indices.filter { tables.variants[$0].product == product }
+    for variant in variants {
+      guard let counter = tables.wantCounters[variant].first(where: { $0.pool == pool }) else { continue }
+      return count(counter.place)
+    }
   }
 
   // MARK: What training takes

@@ -1,23 +1,24 @@
 /// Those who wait and cannot go on whatever the others do, in the order of their rows.
 struct StuckTokens: Sendable {
   var rows: [Int32] = []
-  private var members: Set<Int32> = []
-  var lots = LotsUnderWay(filling: [])
+  private var isMember: [Bool] = []
+  var lots = LotsUnderWay()
 
   init() {}
 
-  /// All who wait, before it is known who can go on.
-  init(_ waiting: [Int32], lots: LotsUnderWay) {
+  /// All who wait, before it is known who can go on, of so many rows.
+  init(_ waiting: [Int32], of capacity: Int, lots: LotsUnderWay) {
     rows = waiting
-    members = Set(waiting)
+    isMember = Array(repeating: false, count: capacity)
+    for token in waiting { isMember[Int(token)] = true }
     self.lots = lots
   }
 
-  func contains(_ token: Int32) -> Bool { members.contains(token) }
+  func contains(_ token: Int32) -> Bool { token >= 0 && Int(token) < isMember.count && isMember[Int(token)] }
 
   /// Somebody can go on; `rows` is left as it is.
   mutating func remove(_ token: Int32, of variant: Int32) {
-    members.remove(token)
+    isMember[Int(token)] = false
     lots.count(variant, -1)
   }
 }
@@ -29,27 +30,30 @@ struct LotsUnderWay: Sendable {
     var alive = 0
     var stuck = 0
   }
-  private var tallies: [Int32: Tally] = [:]
+  /// By variant.
+  private var tallies: [Tally] = []
 
-  /// Lots of some variants are counted.
-  init(filling variants: [Int32]) { for variant in variants { tallies[variant] = Tally() } }
+  init() {}
 
-  var isEmpty: Bool { tallies.isEmpty }
+  /// So many variants may fill stocks.
+  init(variants count: Int) { tallies = Array(repeating: Tally(), count: count) }
 
   /// Adds an entity; the first of its kind is the one that is named.
   mutating func add(_ token: Int32, of variant: Int32) {
-    guard var tally = tallies[variant] else { return }
-    if tally.alive == 0 { tally.first = token }
-    tally.alive += 1
-    tallies[variant] = tally
+    guard variant >= 0 else { return }
+    if tallies[Int(variant)].alive == 0 { tallies[Int(variant)].first = token }
+    tallies[Int(variant)].alive += 1
   }
 
   /// So many more of a variant are stuck.
-  mutating func count(_ variant: Int32, _ change: Int) { tallies[variant]?.stuck += change }
+  mutating func count(_ variant: Int32, _ change: Int) {
+    if variant >= 0, !tallies.isEmpty { tallies[Int(variant)].stuck += change }
+  }
 
   /// The first lot of a variant where there are some and all of them are stuck.
   func stuckLot(of variant: Int32) -> Int32? {
-    guard let tally = tallies[variant], tally.alive > 0, tally.stuck == tally.alive else { return nil }
-    return tally.first
+    guard variant >= 0, !tallies.isEmpty else { return nil }
+    let tally = tallies[Int(variant)]
+    return tally.alive > 0 && tally.stuck == tally.alive ? tally.first : nil
   }
 }

@@ -48,7 +48,8 @@ struct MilestoneComparison {
   ) -> String {
     if first == other { return "the same" }
     let row = rows.differences[place].row(measure, at: ["facility": facility])
-    guard let mean = row?.mean, let low = row?.low, let high = row?.high else {
+    let starts = [0, place].map { rows.contents[$0].input.run.start }
+    guard starts[0] == starts[1], let mean = row?.mean, let low = row?.low, let high = row?.high else {
       let words = other.later(than: first)
       return words.isEmpty || words == "the same" ? words : words + ", by the medians"
     }

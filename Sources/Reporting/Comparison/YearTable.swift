@@ -33,10 +33,16 @@ struct YearTable {
     let scale = isMoney ? 0.001 : 1
     let year = rows.contents.first?.yearLabel(first.year) ?? "\(first.year)"
     var cells = ["\(year), \(words(first.difference))"]
-    cells += ([first.baseline] + entries.map(\.alternative)).map {
+    let others = rows.contents.indices.dropFirst().map { place in entries.first { $0.scenario == place } }
+    cells += ([first.baseline] + others.map { $0?.alternative }).map {
       $0.map { NumberText.value($0 * scale) } ?? NumberText.missing
     }
-    for entry in entries {
+    for entry in others {
+      // A scenario that ends before, or does not report the figure.
+      guard let entry else {
+        cells += [NumberText.missing, ""]
+        continue
+      }
       let difference = entry.difference
       cells.append(
         NumberText.signedInterval(

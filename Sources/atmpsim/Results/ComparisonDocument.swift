@@ -25,7 +25,8 @@ struct ComparisonDocument {
     var comparisons: [Comparison] = []
     var cumulative: [[CumulativeDifference]] = []
     var years: [[YearDifference]] = []
-    for other in results.dropFirst() {
+    func firstYear(_ place: Int) -> Int { requests[place].loaded.scenario.start.date.year }
+    for (place, other) in results.enumerated().dropFirst() {
       guard let baseline = results[0].columns, let alternative = other.columns else { continue }
       comparisons.append(
         await Comparison(
@@ -33,7 +34,8 @@ struct ComparisonDocument {
       cumulative.append(Self.cumulative(baseline, alternative, level: requests[0].level))
       years.append(
         YearDifference.all(
-          inYears: numbers, baseline: baseline, alternative: alternative, level: requests[0].level))
+          inYears: numbers, baseline: baseline, alternative: alternative, level: requests[0].level,
+          firstYears: (firstYear(0), firstYear(place))))
     }
     self.comparisons = comparisons
     self.cumulative = cumulative

@@ -18,6 +18,8 @@ enum CommandFault: Error {
   case notComparable(String)
   /// No number of a scenario has a range, or none below the paths that were asked for.
   case nothingToVary(file: String, only: [String])
+  /// A scenario has none of the figures that a study looks at by itself.
+  case nothingToLookAt(file: String)
   /// A run holds no estimates yet.
   case unfinishedRun(path: String)
   /// The folder of the scenarios with known answers is nowhere near.

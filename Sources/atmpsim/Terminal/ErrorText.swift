@@ -33,6 +33,8 @@ enum ErrorText {
       only.isEmpty
         ? "no number of \(file) has a range; write 'range: [low, high]' beside one"
         : "no number of \(file) at or below \(only.map { "'\($0)'" }.joined(separator: ", ")) has a range"
+    case .nothingToLookAt(let file):
+      "\(file) treats no patients and trains nobody; say which figure to look at with '--measure', such as '--measure runs.completed'"
     case .unfinishedRun(let path):
       "\(path) holds no estimates yet; the command that made it goes on with it when it is typed again"
     case .noScenariosToVerify:

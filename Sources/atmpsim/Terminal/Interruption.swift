@@ -5,7 +5,7 @@ import Synchronization
 /// Ctrl-C (and a polite kill): the first cancels the work so that what is complete is kept, the second stops at once.
 ///
 /// A replication that takes long is not waited for without end: twenty seconds after the first the program stops, as after the
-/// second. What was complete by then is in the file.
+/// second. What a run had complete by then is in its file.
 struct Interruption {
   /// How long replications that run may take to end, in seconds.
   private static let grace = 20
@@ -13,8 +13,8 @@ struct Interruption {
   private let sources: [any DispatchSourceSignal]
   private let watch = Watch()
 
-  /// Watches until the value is given up.
-  init(cancelling work: Task<some Sendable, any Error>, on terminal: Terminal) {
+  /// Watches until the value is given up; `keeps` says whether complete replications are in a file by then.
+  init(cancelling work: Task<some Sendable, any Error>, keeps: Bool = true, on terminal: Terminal) {
     let (presses, watch) = (Presses(), watch)
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
@@ -26,7 +26,10 @@ struct Interruption {
         work.cancel()
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.grace)) {
           if watch.isOver { return }
-          terminal.note("Stopped; what is complete is kept, and the same command goes on.")
+          terminal.note(
+            keeps
+              ? "Stopped; what is complete is kept, and the same command goes on."
+              : "Stopped; nothing is written.")
           _exit(ExitStatus.interrupted.rawValue)
         }
       }

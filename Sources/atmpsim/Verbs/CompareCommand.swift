@@ -49,7 +49,7 @@ struct CompareCommand: AsyncParsableCommand {
         })
       let requests = Self.alike(loaded.map { RunRequest($0, options) })
       let work = Task { try await Self.results(requests, on: terminal) }
-      let interruption = Interruption(cancelling: work, on: terminal)
+      let interruption = Interruption(cancelling: work, keeps: false, on: terminal)
       let results = try await work.value
       interruption.end()
       guard !results.contains(where: \.isPartial), results.count == requests.count else {
@@ -71,8 +71,12 @@ struct CompareCommand: AsyncParsableCommand {
   /// The one that all others extend comes first, so that `Scenarios/training-*.yaml` compares with what they build on;
   /// otherwise the order is that of the command line.
   static func withBaseFirst(_ loaded: [LoadedScenario]) -> [LoadedScenario] {
+    func path(_ file: String) -> String { URL(fileURLWithPath: file).resolvingSymlinksInPath().path }
+    let files = loaded.map { Set($0.files.map(path)) }
     let base = loaded.indices.first { base in
-      loaded.indices.allSatisfy { $0 == base || loaded[$0].files.contains(loaded[base].file) }
+      loaded.indices.allSatisfy { place in
+        place == base || files[place].contains(path(loaded[base].file))
+      }
     }
     guard let base else { return loaded }
     return [loaded[base]] + loaded.indices.filter { $0 != base }.map { loaded[$0] }

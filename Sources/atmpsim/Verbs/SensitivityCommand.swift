@@ -64,10 +64,11 @@ struct SensitivityCommand: AsyncParsableCommand {
         measure.isEmpty
         ? DefaultFigures.of(loaded)
         : try measure.map { try FigureRequest($0).figure(in: loaded.program.layout) }
+      if figures.isEmpty { throw CommandFault.nothingToLookAt(file: loaded.file) }
       let study = SensitivityStudy(
         request: request, figures: figures, numbers: try chosen(from: loaded), terminal: terminal)
       let work = Task { try await study.run() }
-      let interruption = Interruption(cancelling: work, on: terminal)
+      let interruption = Interruption(cancelling: work, keeps: false, on: terminal)
       let result = try await work.value
       interruption.end()
       guard let result, !result.numbers.isEmpty else {

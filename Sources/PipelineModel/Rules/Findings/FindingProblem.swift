@@ -345,7 +345,7 @@ extension Finding.Problem {
       .exceptionalWithoutOpenWork, .changeoverNeverFits, .noAir, .noRoute, .notFreed, .slotsWithoutBook,
       .neverReached, .noDemand, .orderWithoutKey, .runsOut,
       .attritionWithoutHiring, .changeoverNeverCharged, .neverRenewed, .renewedForGood, .calledOnce,
-      .nobodyTakesPart, .neverFull:
+      .nobodyTakesPart, .neverFull, .nobodyToMeasure:
       true
     default: false
     }
